@@ -1,0 +1,24 @@
+package app.unbroken.chat;
+
+import java.util.List;
+
+/**
+ * A message with things to tap, already laid out for the messenger that will show it: rows of
+ * buttons as a keyboard shows them. A messenger that has no keyboards reads the rows one after the
+ * other.
+ *
+ * @param asksLocation whether the messenger should offer to share the place
+ */
+public record Card(Text text, List<List<Button>> rows, boolean asksLocation) {
+  public Card {
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  public static Card of(Text text) {
+    return new Card(text, List.of(), false);
+  }
+
+  public List<Button> buttons() {
+    return rows.stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package app.unbroken.chat;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says. */
+public sealed interface Outgoing {
+
+  /**
+   * A card.
+   *
+   * @param replaces the message to edit; a messenger that cannot edit, or has lost the message,
+   *     sends a new one
+   * @param tap the tap that this answers, or empty
+   */
+  record Show(Card card, @Nullable MessageId replaces, String tap) implements Outgoing {}
+
+  /** Answers a tap and shows nothing but a fleeting line ({@code toast} may be empty). */
+  record Nod(String tap, String toast) implements Outgoing {}
+
+  /** A file, such as an export or a picture of the year. */
+  record Hand(String fileName, String mediaType, byte[] content, Text caption)
+      implements Outgoing {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Hand that
+          && fileName.equals(that.fileName)
+          && mediaType.equals(that.mediaType)
+          && Arrays.equals(content, that.content)
+          && caption.equals(that.caption);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(fileName, mediaType, Arrays.hashCode(content), caption);
+    }
+
+    @Override
+    public String toString() {
+      return "Hand[" + fileName + ", " + mediaType + ", " + content.length + " bytes]";
+    }
+  }
+
+  static Outgoing show(Card card) {
+    return new Show(card, null, "");
+  }
+}

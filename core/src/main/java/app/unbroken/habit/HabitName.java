@@ -1,0 +1,50 @@
+package app.unbroken.habit;
+
+import app.unbroken.chat.Typed;
+
+/** A habit's name as its person wrote it: cleaned, one line, 1-60 visible characters. */
+public record HabitName(String value) {
+  public static final int LIMIT = 60;
+  private static final int UNIT_LIMIT = 240;
+
+  public HabitName {
+    if (!(parse(value) instanceof Parsed.Valid valid && valid.name(value))) {
+      throw new IllegalArgumentException("not a habit's name: " + Typed.cut(value, LIMIT));
+    }
+  }
+
+  /** What a typed name turned out to be. */
+  public sealed interface Parsed {
+    record Valid(String cleaned) implements Parsed {
+      public HabitName name() {
+        return new HabitName(cleaned);
+      }
+
+      private boolean name(String value) {
+        return cleaned.equals(value);
+      }
+    }
+
+    record Empty() implements Parsed {}
+
+    record TooLong(int characters, int allowed) implements Parsed {}
+  }
+
+  public static Parsed parse(String typed) {
+    var name = Typed.clean(typed).replaceAll("\\s+", " ").strip();
+    if (name.isEmpty() || name.codePoints().noneMatch(HabitName::isVisible)) {
+      return new Parsed.Empty();
+    }
+    var length = Typed.visibleLength(name);
+    return length > LIMIT || name.length() > UNIT_LIMIT
+        ? new Parsed.TooLong(length, LIMIT)
+        : new Parsed.Valid(name);
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        || Character.getType(codePoint) == Character.OTHER_SYMBOL
+        || Character.getType(codePoint) == Character.MATH_SYMBOL
+        || Character.getType(codePoint) == Character.CURRENCY_SYMBOL;
+  }
+}

@@ -1,0 +1,38 @@
+package app.unbroken.habit;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a habit reminds.
+ *
+ * @param times local times, in the order of the day
+ * @param nagEvery the pause between repeats until the habit is handled; zero for no repeats
+ * @param nagAtMost how many repeats there are at most
+ */
+public record Reminding(List<ReminderTime> times, Duration nagEvery, int nagAtMost) {
+  public static final int MOST_TIMES = 12;
+  public static final Reminding NEVER = new Reminding(List.of(), Duration.ZERO, 0);
+
+  public Reminding {
+    if (times.size() > MOST_TIMES) {
+      throw new IllegalArgumentException("at most " + MOST_TIMES + " reminders a habit");
+    }
+    if (nagEvery.isNegative() || nagAtMost < 0 || nagAtMost > 10) {
+      throw new IllegalArgumentException("0 to 10 repeats, not " + nagAtMost);
+    }
+    times =
+        times.stream()
+            .distinct()
+            .sorted((left, right) -> left.at().compareTo(right.at()))
+            .toList();
+  }
+
+  public static Reminding at(List<ReminderTime> times) {
+    return new Reminding(times, Duration.ZERO, 0);
+  }
+
+  public Reminding times(List<ReminderTime> changed) {
+    return new Reminding(changed, nagEvery, nagAtMost);
+  }
+}

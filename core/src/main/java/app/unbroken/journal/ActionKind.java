@@ -1,0 +1,35 @@
+package app.unbroken.journal;
+
+/** What a person did, as the audit and an undo name it. Names are stored: never rename one. */
+public enum ActionKind {
+  CHECK_IN,
+  SKIP,
+  CLEAR_DAY,
+  NOTE,
+  ADD_HABIT,
+  CHANGE_HABIT,
+  RENAME_HABIT,
+  REORDER_HABITS,
+  TAG_HABIT,
+  PAUSE_HABIT,
+  RESUME_HABIT,
+  ARCHIVE_HABIT,
+  RESTORE_HABIT,
+  DELETE_HABIT,
+  MOVE_START,
+  VACATION,
+  END_VACATION,
+  CHANGE_PROFILE,
+  SEEN,
+  ASK_TO_FORGET,
+  STAY,
+  UNDO;
+
+  /** Whether {@code /undo} may take it back. */
+  public boolean isUndoable() {
+    return switch (this) {
+      case SEEN, UNDO, ASK_TO_FORGET, STAY -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package app.unbroken.journal;
+
+import app.unbroken.habit.HabitId;
+
+/** How much of a person's book a decision needs. More is never wrong, only slower. */
+public sealed interface Scope {
+  Scope PROFILE = new Profile();
+  Scope TODAY = new Today();
+  Scope EVERYTHING = new Everything();
+
+  /** The person alone. */
+  record Profile() implements Scope {}
+
+  /** One habit, whatever its state, with its days since its checkpoint, and the last actions. */
+  record OneHabit(HabitId habit) implements Scope {}
+
+  /** One habit with every day of its life, and the last actions. */
+  record WholeHabit(HabitId habit) implements Scope {}
+
+  /** Every habit that is not deleted, with its days since its checkpoint, and the last actions. */
+  record Today() implements Scope {}
+
+  /** Every habit with every day of its life, and the last actions. */
+  record Everything() implements Scope {}
+}

@@ -1,0 +1,82 @@
+package app.unbroken.user;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person's days run: where they are, when their day is over, on which day their week begins.
+ *
+ * @param zoneKnown false as long as nobody said where they are; they are in UTC until then and are
+ *     told so
+ * @param held the day that travel keeps open, if any
+ */
+public record Days(
+    ZoneId zone, boolean zoneKnown, DayEnd end, DayOfWeek weekStart, @Nullable Held held) {
+
+  /** A day that stays today until an instant, although the clocks around already say otherwise. */
+  public record Held(LocalDate day, Instant until) {}
+
+  /**
+   * The person's day at an instant: the date on their wall clock, or the date before while the time
+   * on it is earlier than the end of their day. The wall clock decides, never a duration: on the
+   * night of a time change an hour is missing or doubled.
+   */
+  public LocalDate dayAt(Instant instant) {
+    if (held != null && instant.isBefore(held.until())) {
+      return held.day();
+    }
+    return wallDayAt(instant);
+  }
+
+  /** The first instant that no longer belongs to {@code day}. */
+  public Instant endOf(LocalDate day) {
+    if (held != null && held.day().equals(day)) {
+      return held.until();
+    }
+    return wallEndOf(day);
+  }
+
+  /**
+   * The same person somewhere else. The day they are in goes on until it is over at both places, so
+   * no journey takes a day away or gives one twice.
+   */
+  public Days movedTo(ZoneId newZone, Instant now) {
+    return changed(new Days(newZone, true, end, weekStart, null), now);
+  }
+
+  public Days endingAt(DayEnd newEnd, Instant now) {
+    return changed(new Days(zone, zoneKnown, newEnd, weekStart, null), now);
+  }
+
+  public Days startingWeeksOn(DayOfWeek newStart) {
+    return new Days(zone, zoneKnown, end, newStart, held);
+  }
+
+  private Days changed(Days next, Instant now) {
+    if (!zoneKnown) {
+      return next;
+    }
+    var today = dayAt(now);
+    var before = endOf(today);
+    var after = next.wallEndOf(today);
+    var until = before.isAfter(after) ? before : after;
+    return new Days(next.zone, next.zoneKnown, next.end, next.weekStart, new Held(today, until));
+  }
+
+  private LocalDate wallDayAt(Instant instant) {
+    var wall = instant.atZone(zone);
+    var date = wall.toLocalDate();
+    return wall.toLocalTime().isBefore(end.time()) ? date.minusDays(1) : date;
+  }
+
+  private Instant wallEndOf(LocalDate day) {
+    var next = day.plusDays(1);
+    var rules = zone.getRules();
+    var wall = next.atTime(end.time());
+    var gap = rules.getTransition(wall);
+    return gap != null && gap.isGap() ? gap.getInstant() : wall.atZone(zone).toInstant();
+  }
+}

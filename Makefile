@@ -1,0 +1,36 @@
+.DEFAULT_GOAL := help
+.PHONY: help check test-fast format bench chat serve clean
+
+MVN := ./mvnw -q
+
+## help: this list
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  %-12s %s\n", $$1, $$2 }'
+
+## check: everything, exactly as CI runs it
+check:
+	@.ci/run
+
+## test-fast: the tests that start no server, without the slower checks
+test-fast:
+	@$(MVN) -Dquick -DexcludedGroups=slow test
+
+## format: rewrite Java files in place (IN=core/src for one folder)
+format:
+	@$(MVN) -N validate exec:exec@java-files exec:exec@format -Dformat.path=$(or $(IN),.)
+
+## bench: microbenchmarks of the core (ONLY=regular expression, ARGS=options of JMH)
+bench:
+	@$(MVN) -Dquick -Pbench -pl core test-compile exec:exec@bench -Dbench.only='$(or $(ONLY),.*)' -Dbench.args='$(ARGS)'
+
+## chat: talk to the bot in this terminal
+chat:
+	@./unbroken chat
+
+## serve: start the server
+serve:
+	@./unbroken serve
+
+## clean: remove everything that was built
+clean:
+	@$(MVN) -Dquick clean

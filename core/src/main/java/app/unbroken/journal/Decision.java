@@ -1,14 +1,23 @@
 package app.unbroken.journal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of reading a journal. */
 public sealed interface Decision<T> {
-
-  /** This is the outcome, and these deeds are to be written. */
-  record Decided<T>(T outcome, List<Deed> deeds) implements Decision<T> {
+  /**
+   * This is the outcome, and these deeds are to be written.
+   *
+   * @param dialogue the fence to be written with them, null where it stays as it is
+   */
+  record Decided<T>(T outcome, List<Deed> deeds, @Nullable DialogueRef dialogue)
+      implements Decision<T> {
     public Decided {
       deeds = List.copyOf(deeds);
+    }
+
+    public Decided(T outcome, List<Deed> deeds) {
+      this(outcome, deeds, null);
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions the last actions, the newest first
  * @param now the moment; {@link #today()} follows from it
  * @param source the door through which it was opened
+ * @param dialogue which version of the open dialogue is valid
  */
 public record Journal(
     User user,
@@ -34,7 +35,8 @@ public record Journal(
     List<Action> actions,
     Scope scope,
     Instant now,
-    Source source) {
+    Source source,
+    DialogueRef dialogue) {
   /** How many actions are kept at hand for an undo. */
   public static final int ACTIONS = 20;
 
@@ -101,12 +103,10 @@ public record Journal(
                 History.EMPTY.with(day.day(), day.after()),
                 (history, ignored) -> history.with(day.day(), day.after()));
         case Change.Undone undone ->
-            actions.replaceAll(
-                action ->
-                    action.deed().id().equals(undone.action())
-                        ? new Action(
-                            action.deed(), action.at(), action.operation(), undone.undone())
-                        : action);
+            actions.replaceAll(action ->
+                action.deed().id().equals(undone.action())
+                    ? new Action(action.deed(), action.at(), action.operation(), undone.undone())
+                    : action);
       }
     }
 
@@ -127,7 +127,8 @@ public record Journal(
           actions,
           before.scope,
           before.now,
-          before.source);
+          before.source,
+          before.dialogue);
     }
   }
 }

@@ -21,9 +21,9 @@ public interface Journals {
 
   /**
    * Opens a book, lets {@code decide} read it, and writes what it decided, all in one transaction:
-   * changes, actions and audit, or nothing. Decisions about one person happen one after the other.
-   * {@code decide} may be called several times (a wider scope, a repeated transaction) and must
-   * have no effects of its own. Empty for an unknown person.
+   * changes, actions, audit and the fence of the dialogue, or nothing. Decisions about one person
+   * happen one after the other. {@code decide} may be called several times (a wider scope, a
+   * repeated transaction) and must have no effects of its own. Empty for an unknown person.
    */
   <T> Optional<T> change(
       UserId user, Scope scope, Occasion occasion, Function<Journal, Decision<T>> decide);
@@ -31,6 +31,8 @@ public interface Journals {
   /** When, through which door and why a book is opened for writing. */
   record Occasion(Instant now, Source source, OperationId operation, String actor) {}
 
-  /** Entries of one habit from the newest before {@code before} backwards, {@code limit} at most. */
+  /**
+   * Entries of one habit from the newest before {@code before} backwards, {@code limit} at most.
+   */
   List<Entry> entriesBefore(UserId user, HabitId habit, LocalDate before, int limit);
 }

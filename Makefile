@@ -17,7 +17,7 @@ test-fast:
 
 ## format: rewrite Java files in place (IN=core/src for one folder)
 format:
-	@$(MVN) -N validate exec:exec@java-files exec:exec@format -Dformat.path=$(or $(IN),.)
+	@.ci/format $(IN)
 
 ## bench: microbenchmarks of the core (ONLY=regular expression, ARGS=options of JMH)
 bench:

@@ -7,15 +7,21 @@ import java.util.List;
  * buttons as a keyboard shows them. A messenger that has no keyboards reads the rows one after the
  * other.
  *
- * @param asksLocation whether the messenger should offer to share the place
+ * @param shareLabel what stands on the button that shares where the person is, in their language;
+ *     empty where the card does not ask for it
  */
-public record Card(Text text, List<List<Button>> rows, boolean asksLocation) {
+public record Card(Text text, List<List<Button>> rows, String shareLabel) {
   public Card {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
   public static Card of(Text text) {
-    return new Card(text, List.of(), false);
+    return new Card(text, List.of(), "");
+  }
+
+  /** Whether the messenger should offer to share the place. */
+  public boolean asksLocation() {
+    return !shareLabel.isEmpty();
   }
 
   public List<Button> buttons() {

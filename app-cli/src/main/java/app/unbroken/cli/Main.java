@@ -11,7 +11,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    int exitCode = new CommandLine(new Main()).execute(args);
+    // System.exit asks for a logger, which starts the whole of logging: half a second.
+    if (exitCode != CommandLine.ExitCode.OK) {
+      System.exit(exitCode);
+    }
   }
 
   @Override

@@ -30,6 +30,9 @@ class ArchitectureTest {
           "streak",
           "journal",
           "audit",
+          "planning",
+          "tracking",
+          "profile",
           "conversation");
 
   static final String ROOT = "app.unbroken";

@@ -23,17 +23,14 @@ class ArchitectureTest {
   static final List<String> PACKAGES =
       List.of(
           "chat",
-          "delivery",
           "user",
           "habit",
           "checkin",
           "streak",
           "journal",
           "audit",
-          "planning",
-          "tracking",
-          "profile",
-          "conversation");
+          "conversation",
+          "delivery");
 
   static final String ROOT = "app.unbroken";
   static final String BROKEN = "app.unbroken.broken";

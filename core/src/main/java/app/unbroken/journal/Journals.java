@@ -23,7 +23,8 @@ public interface Journals {
    * Opens a book, lets {@code decide} read it, and writes what it decided, all in one transaction:
    * changes, actions, audit and the fence of the dialogue, or nothing. Decisions about one person
    * happen one after the other. {@code decide} may be called several times (a wider scope, a
-   * repeated transaction) and must have no effects of its own. Empty for an unknown person.
+   * repeated transaction) and must have no effects but those that a repetition makes good. Empty
+   * for an unknown person.
    */
   <T> Optional<T> change(
       UserId user, Scope scope, Occasion occasion, Function<Journal, Decision<T>> decide);

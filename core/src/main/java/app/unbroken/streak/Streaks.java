@@ -3,7 +3,6 @@ package app.unbroken.streak;
 import app.unbroken.habit.Habit;
 import app.unbroken.user.User;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedMap;
 
 /** What a history amounts to. */
@@ -23,14 +22,6 @@ public final class Streaks {
       LocalDate first,
       LocalDate last,
       LocalDate today) {
-    throw new UnsupportedOperationException();
-  }
-
-  /**
-   * Every run of at least one success, the oldest first; the one still running is last. The history
-   * must be whole, without a checkpoint.
-   */
-  public static List<Run> runs(Habit habit, User user, History history, LocalDate today) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,52 @@
+package app.unbroken.conversation.layout;
+
+import app.unbroken.chat.Typed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands on buttons: on one line, cut between visible characters, never twice the same. */
+public final class Labels {
+  private Labels() {}
+
+  /** The labels of one card, each at most {@code limit} UTF-16 units; WhatsApp refuses equals. */
+  static List<String> fitted(List<String> labels, int limit) {
+    var taken = new HashSet<String>();
+    var fitted = new ArrayList<String>();
+    for (var label : labels) {
+      var plain = cut(label, limit);
+      var candidate = plain;
+      for (var number = 2; !taken.add(comparable(candidate)); number++) {
+        var ending = " " + number;
+        candidate = Typed.cut(plain, limit - ending.length()).strip() + ending;
+      }
+      fitted.add(candidate);
+    }
+    return fitted;
+  }
+
+  /** A label as it may be typed: no emoji or sign before it, no case, ё as е. */
+  public static String bare(String label) {
+    var start = 0;
+    while (start < label.length() && !Character.isLetterOrDigit(label.codePointAt(start))) {
+      start += Character.charCount(label.codePointAt(start));
+    }
+    return label
+        .substring(start)
+        .strip()
+        .replaceAll("[\\s.…!?]+$", "")
+        .toLowerCase(Locale.ROOT)
+        .replace('ё', 'е');
+  }
+
+  private static String cut(String label, int limit) {
+    var line = label.replaceAll("\\s+", " ").strip();
+    var cut = Typed.shorten(line, limit).strip();
+    return cut.isEmpty() || cut.equals("…") ? "•" : cut;
+  }
+
+  private static String comparable(String label) {
+    return label.toLowerCase(Locale.ROOT);
+  }
+}

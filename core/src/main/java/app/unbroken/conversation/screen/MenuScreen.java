@@ -1,0 +1,28 @@
+package app.unbroken.conversation.screen;
+
+import app.unbroken.chat.Text;
+import app.unbroken.conversation.layout.Screen;
+import app.unbroken.conversation.tap.Beginning;
+import app.unbroken.conversation.tap.Place;
+import app.unbroken.conversation.tap.Tap;
+
+/** From where everything can be reached. */
+public final class MenuScreen {
+  private MenuScreen() {}
+
+  public static Screen of(Reader reader, int page) {
+    return reader
+        .screen(Text.bold(reader.say("menu.title")), Place.MENU, page)
+        .action(
+            reader.opens("button.today", Place.TODAY),
+            reader.choice("button.new", new Tap.Begin(Beginning.NEW)),
+            reader.opens("button.habits", Place.HABITS),
+            reader.opens("button.statistics", Place.STATISTICS),
+            reader.opens("button.pauses", Place.PAUSES),
+            reader.opens("button.settings", Place.SETTINGS),
+            reader.opens("button.link", Place.LINK),
+            reader.opens("button.export", Place.EXPORT),
+            reader.opens("button.help", Place.HELP))
+        .ways(reader.back(new Tap.Open(Place.TODAY, 0)));
+  }
+}

@@ -4,6 +4,7 @@ import app.unbroken.habit.Habit;
 import app.unbroken.user.User;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a history amounts to. */
 public final class Streaks {
@@ -11,22 +12,41 @@ public final class Streaks {
 
   /** Where a habit stands on {@code today}. */
   public static Standing standing(Habit habit, User user, History history, LocalDate today) {
-    throw new UnsupportedOperationException();
+    return new Fold(habit, user, history, Marks.IGNORED).until(today.toEpochDay()).standing();
   }
 
-  /** The verdict of each day from {@code first} to {@code last}, both included. */
+  /**
+   * The verdict of each day from {@code first} to {@code last}, both included; days to come are
+   * open. Of the days that a checkpoint stands for, only the last {@value Window#DAYS} are known.
+   */
   public static SortedMap<LocalDate, Verdict> calendar(
-      Habit habit,
-      User user,
-      History history,
-      LocalDate first,
-      LocalDate last,
-      LocalDate today) {
-    throw new UnsupportedOperationException();
+      Habit habit, User user, History history, LocalDate first, LocalDate last, LocalDate today) {
+    var checkpoint = history.checkpoint();
+    if (checkpoint != null && !first.isAfter(checkpoint.through().minusDays(Window.DAYS))) {
+      throw new IllegalArgumentException(first + " is folded into " + checkpoint.through());
+    }
+    var verdicts = new TreeMap<LocalDate, Verdict>();
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      verdicts.put(day, day.isBefore(habit.start()) ? Verdict.NOT_STARTED : Verdict.OPEN);
+    }
+    var firstWanted = first.toEpochDay();
+    var lastWanted = last.toEpochDay();
+    Marks marks =
+        (day, verdict) -> {
+          if (day >= firstWanted && day <= lastWanted) {
+            verdicts.put(LocalDate.ofEpochDay(day), verdict);
+          }
+        };
+    new Fold(habit, user, history, marks).until(today.toEpochDay());
+    return verdicts;
   }
 
   /** The fold's state after {@code through}, which must be a day that can no longer be open. */
   public static Checkpoint checkpoint(Habit habit, User user, History history, LocalDate through) {
-    throw new UnsupportedOperationException();
+    if (!history.reaches(through.plusDays(1))) {
+      throw new IllegalArgumentException(through + " lies before the checkpoint of the history");
+    }
+    var fold = new Fold(habit, user, history, Marks.IGNORED).through(through.toEpochDay());
+    return new Checkpoint(through, fold.state());
   }
 }

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /** A tenant. Nothing of one workspace is ever visible in another. */
 public record WorkspaceId(String value) {
-  public static final WorkspaceId DEFAULT = new WorkspaceId("main");
-
   private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,40}");
+
+  public static final WorkspaceId DEFAULT = new WorkspaceId("main");
 
   public WorkspaceId {
     if (!FORM.matcher(value).matches()) {

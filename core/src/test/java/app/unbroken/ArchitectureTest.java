@@ -29,6 +29,9 @@ class ArchitectureTest {
           "streak",
           "journal",
           "audit",
+          "planning",
+          "tracking",
+          "profile",
           "conversation",
           "delivery");
 

@@ -1,5 +1,6 @@
 package app.unbroken.checkin;
 
+import app.unbroken.chat.Typed;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import java.time.Instant;
@@ -14,14 +15,24 @@ import java.time.ZoneId;
  * @param zone where the person was then; the day is never re-dated by it
  */
 public record Entry(
-    HabitId habit,
-    LocalDate day,
-    Mark mark,
-    String note,
-    Instant at,
-    ZoneId zone,
-    Source source) {
+    HabitId habit, LocalDate day, Mark mark, String note, Instant at, ZoneId zone, Source source) {
   public static final int NOTE_LIMIT = 500;
+
+  public Entry {
+    if (!note.equals(cleaned(note))) {
+      throw new IllegalArgumentException("a note is to be cleaned first");
+    }
+  }
+
+  /** A note as it may be kept: cleaned, and cut where it is too long. */
+  public static String cleaned(String typed) {
+    return Typed.cut(Typed.clean(typed).strip(), NOTE_LIMIT).strip();
+  }
+
+  /** Whether {@link #cleaned} would take an end away. */
+  public static boolean isTooLong(String typed) {
+    return Typed.clean(typed).strip().length() > NOTE_LIMIT;
+  }
 
   /** What was logged; zero for a skipped day. */
   public Amount amount() {

@@ -71,8 +71,7 @@ public record Habit(
     var from = day.isBefore(start()) ? start() : day;
     var kept = new ArrayList<>(rules.stream().filter(rule -> rule.from().isBefore(from)).toList());
     kept.add(new Rule(from, schedule, target));
-    return new Habit(
-        id, owner, look, kept, goal, reminding, pauses, twoDayRule, position, state);
+    return new Habit(id, owner, look, kept, goal, reminding, pauses, twoDayRule, position, state);
   }
 
   /** Begun earlier (or later) than it was; rules that would end before they begin disappear. */
@@ -83,8 +82,7 @@ public record Habit(
       moved.remove(first);
     }
     moved.addFirst(new Rule(day, first.schedule(), first.target()));
-    return new Habit(
-        id, owner, look, moved, goal, reminding, pauses, twoDayRule, position, state);
+    return new Habit(id, owner, look, moved, goal, reminding, pauses, twoDayRule, position, state);
   }
 
   public Habit looking(Look changed) {
@@ -102,8 +100,7 @@ public record Habit(
   }
 
   public Habit pausing(Spans changed) {
-    return new Habit(
-        id, owner, look, rules, goal, reminding, changed, twoDayRule, position, state);
+    return new Habit(id, owner, look, rules, goal, reminding, changed, twoDayRule, position, state);
   }
 
   public Habit forgivingOne(boolean wanted) {

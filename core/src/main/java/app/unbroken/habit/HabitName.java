@@ -1,6 +1,8 @@
 package app.unbroken.habit;
 
 import app.unbroken.chat.Typed;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /** A habit's name as its person wrote it: cleaned, one line, 1-60 visible characters. */
 public record HabitName(String value) {
@@ -39,6 +41,16 @@ public record HabitName(String value) {
     return length > LIMIT || name.length() > UNIT_LIMIT
         ? new Parsed.TooLong(length, LIMIT)
         : new Parsed.Valid(name);
+  }
+
+  /** Whether a person would take both for the same name: case and spaces make no difference. */
+  public boolean soundsLike(HabitName other) {
+    return spoken().equals(other.spoken());
+  }
+
+  private String spoken() {
+    var composed = Normalizer.normalize(value, Normalizer.Form.NFKC);
+    return composed.replaceAll("\\s+", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isVisible(int codePoint) {

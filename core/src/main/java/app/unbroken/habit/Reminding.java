@@ -22,10 +22,7 @@ public record Reminding(List<ReminderTime> times, Duration nagEvery, int nagAtMo
       throw new IllegalArgumentException("0 to 10 repeats, not " + nagAtMost);
     }
     times =
-        times.stream()
-            .distinct()
-            .sorted((left, right) -> left.at().compareTo(right.at()))
-            .toList();
+        times.stream().distinct().sorted((left, right) -> left.at().compareTo(right.at())).toList();
   }
 
   public static Reminding at(List<ReminderTime> times) {

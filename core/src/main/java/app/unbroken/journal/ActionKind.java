@@ -3,6 +3,8 @@ package app.unbroken.journal;
 /** What a person did, as the audit and an undo name it. Names are stored: never rename one. */
 public enum ActionKind {
   CHECK_IN,
+  /** A day so long ago that it was reached through the habit's history. */
+  BACKFILL,
   SKIP,
   CLEAR_DAY,
   NOTE,

@@ -1,5 +1,7 @@
 package app.unbroken.journal;
 
+import app.unbroken.habit.Habit;
+import app.unbroken.user.User;
 import java.util.List;
 
 /**
@@ -10,5 +12,14 @@ import java.util.List;
 public record Deed(ActionId id, ActionKind kind, String subject, List<Change> changes) {
   public Deed {
     changes = List.copyOf(changes);
+  }
+
+  public static Deed of(ActionId id, ActionKind kind, Habit before, Habit after) {
+    var change = new Change.OfHabit(before, after);
+    return new Deed(id, kind, before.name().value(), List.of(change));
+  }
+
+  public static Deed of(ActionId id, ActionKind kind, User before, User after) {
+    return new Deed(id, kind, "", List.of(new Change.Person(before, after)));
   }
 }

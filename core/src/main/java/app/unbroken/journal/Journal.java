@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Journal(
   }
 
   private static final Comparator<Habit> IN_ORDER =
-      Comparator.comparingInt(Habit::position).thenComparing(habit -> habit.id().value());
+      Comparator.comparingInt(Habit::position).thenComparing(Habit::id);
 
   public LocalDate today() {
     return user.dayAt(now);
@@ -69,6 +70,47 @@ public record Journal(
 
   public Standing standingOf(Habit habit) {
     return Streaks.standing(habit, user, historyOf(habit.id()), today());
+  }
+
+  /**
+   * Decides about one of the person's habits. One that is foreign, deleted or was never there is
+   * {@code missing}: nobody can tell these apart.
+   */
+  public <T> Decision<T> about(HabitId id, T missing, Function<Habit, Decision<T>> decide) {
+    var habit = habit(id);
+    if (habit.isPresent()) {
+      return decide.apply(habit.get());
+    }
+    return scope.holdsAllHabits() || scope.surelyHolds(id)
+        ? Decision.of(missing)
+        : Decision.needs(new Scope.OneHabit(id));
+  }
+
+  /**
+   * Decides on a deed, with an outcome that may read the book as it is afterwards; asks for the
+   * days that the deed reaches back to where they are not here.
+   */
+  public <T> Decision<T> having(Deed deed, Function<Journal, T> outcome) {
+    return deed.changes().stream()
+        .map(this::lacking)
+        .flatMap(Optional::stream)
+        .reduce(Scope::and)
+        .map(Decision::<T>needs)
+        .orElseGet(() -> Decision.of(outcome.apply(after(deed)), deed));
+  }
+
+  private Optional<Scope> lacking(Change change) {
+    return switch (Reach.of(change)) {
+      case Reach.Nowhere ignored -> Optional.empty();
+      case Reach.IntoHabit(var habit, var from) ->
+          historyOf(habit).reaches(from)
+              ? Optional.empty()
+              : Optional.of(new Scope.WholeHabit(habit));
+      case Reach.IntoAllHabits(var from) ->
+          histories.values().stream().allMatch(history -> history.reaches(from))
+              ? Optional.empty()
+              : Optional.of(Scope.EVERYTHING);
+    };
   }
 
   /** The book as it reads once a deed is written; nothing is written by this. */
@@ -94,6 +136,7 @@ public record Journal(
     }
 
     void apply(Change change) {
+      forget(Reach.of(change));
       switch (change) {
         case Change.Person person -> user = person.after();
         case Change.OfHabit habit -> apply(habit.before(), habit.after());
@@ -107,6 +150,16 @@ public record Journal(
                 action.deed().id().equals(undone.action())
                     ? new Action(action.deed(), action.at(), action.operation(), undone.undone())
                     : action);
+      }
+    }
+
+    private void forget(Reach reach) {
+      switch (reach) {
+        case Reach.Nowhere ignored -> {}
+        case Reach.IntoHabit(var habit, var from) ->
+            histories.computeIfPresent(habit, (id, history) -> history.forgetting(from));
+        case Reach.IntoAllHabits(var from) ->
+            histories.replaceAll((id, history) -> history.forgetting(from));
       }
     }
 

@@ -48,4 +48,9 @@ public record History(@Nullable Checkpoint checkpoint, NavigableMap<LocalDate, E
     }
     return new History(reaches(day) ? checkpoint : null, changed);
   }
+
+  /** The same entries without a checkpoint that a change of this day makes worthless. */
+  public History forgetting(LocalDate changed) {
+    return reaches(changed) ? this : new History(null, entries);
+  }
 }

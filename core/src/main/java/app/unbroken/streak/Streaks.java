@@ -3,6 +3,7 @@ package app.unbroken.streak;
 import app.unbroken.habit.Habit;
 import app.unbroken.user.User;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,14 @@ public final class Streaks {
         };
     new Fold(habit, user, history, marks).until(today.toEpochDay());
     return verdicts;
+  }
+
+  /**
+   * Every run of at least one success, the oldest first; the one still running is last. The history
+   * must be whole, without a checkpoint.
+   */
+  public static List<Run> runs(Habit habit, User user, History history, LocalDate today) {
+    throw new UnsupportedOperationException();
   }
 
   /** The fold's state after {@code through}, which must be a day that can no longer be open. */

@@ -15,8 +15,15 @@ public record PersonName(String value) {
 
   /** What a messenger or a person gave, cleaned and cut. */
   public static PersonName from(String raw) {
-    var line = Typed.clean(raw).replaceAll("\\s+", " ").strip();
-    var name = Typed.cut(line, LIMIT).strip();
-    return new PersonName(name);
+    return new PersonName(Typed.cut(line(raw), LIMIT).strip());
+  }
+
+  /** How long a name is that somebody typed, once cleaned. */
+  public static int visibleLength(String typed) {
+    return Typed.visibleLength(line(typed));
+  }
+
+  private static String line(String raw) {
+    return Typed.clean(raw).replaceAll("\\s+", " ").strip();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Spans in the order of their first day; at most the last one is open. */
 public record Spans(List<Span> all) {
@@ -44,5 +45,21 @@ public record Spans(List<Span> all) {
       }
     }
     return new Spans(kept);
+  }
+
+  /** The first day that only one of the two covers; empty where they cover the same days. */
+  public Optional<LocalDate> firstDifference(Spans other) {
+    return Stream.concat(borders(), other.borders())
+        .filter(day -> cover(day) != other.cover(day))
+        .min(LocalDate::compareTo);
+  }
+
+  /** The days on which the answer of {@link #cover} can change. */
+  private Stream<LocalDate> borders() {
+    return all.stream()
+        .flatMap(span ->
+            span.last() == null
+                ? Stream.of(span.first())
+                : Stream.of(span.first(), span.last().plusDays(1)));
   }
 }

@@ -1,0 +1,238 @@
+package app.unbroken.delivery.courier;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.delivery.Alerts;
+import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.Sending;
+import app.unbroken.delivery.Unavailable;
+import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Letter;
+import app.unbroken.delivery.outbox.Outbox;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Brings letters on their way, in a few threads of its own and one light one for each letter. Any
+ * number of couriers in any number of processes may work on the same outbox.
+ */
+public final class Courier implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Courier.class.getName());
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration REST = Duration.ofMillis(500);
+  private static final int SWEPT_AT_ONCE = 200;
+
+  private final Outbox outbox;
+  private final Rates rates;
+  private final Limits limits;
+  private final LongSupplier nanoTime;
+  private final Carrier carrier;
+  private final Recorder recorder;
+  private final Map<BotId, Lane> lanes = new ConcurrentHashMap<>();
+  private final Set<BotId> woken = ConcurrentHashMap.newKeySet();
+  private final Semaphore bell = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private final ScheduledExecutorService sweeps =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("courier-sweep").factory());
+  private volatile boolean closing;
+
+  /**
+   * @param inFlight how many letters of one bot may be out at once
+   * @param stopping how long to wait for those when closing
+   */
+  public record Limits(int inFlight, Duration stopping) {
+    public static final Limits DEFAULT = new Limits(16, Duration.ofSeconds(12));
+  }
+
+  public Courier(Outbox outbox, Bots bots, Senders senders, Rates rates, Alerts alerts) {
+    this(outbox, bots, senders, rates, alerts, Limits.DEFAULT, System::nanoTime);
+  }
+
+  public Courier(
+      Outbox outbox,
+      Bots bots,
+      Senders senders,
+      Rates rates,
+      Alerts alerts,
+      Limits limits,
+      LongSupplier nanoTime) {
+    this.outbox = outbox;
+    this.rates = rates;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+    carrier = new Carrier(outbox, bots, senders, rates, alerts, nanoTime);
+    recorder = new Recorder(outbox, this::recorded);
+  }
+
+  public Courier start() {
+    threads.add(Thread.ofPlatform().name("courier-claim").start(this::claimAlways));
+    threads.add(Thread.ofPlatform().name("courier-record").start(recorder));
+    sweeps.scheduleWithFixedDelay(this::sweepSafely, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    return this;
+  }
+
+  /** Something was posted for this bot, and is committed. */
+  public void wake(BotId bot) {
+    woken.add(bot);
+    bell.release();
+  }
+
+  /** Takes no more letters, lets those on their way arrive, gives back what was not begun. */
+  @Override
+  public void close() {
+    closing = true;
+    bell.release();
+    sweeps.shutdown();
+    var patience = nanoTime.getAsLong() + limits.stopping().toNanos();
+    while (!lanes.values().stream().allMatch(Lane::isIdle) && nanoTime.getAsLong() - patience < 0) {
+      if (!Pause.of(Duration.ofMillis(5))) {
+        break;
+      }
+    }
+    recorder.close();
+    threads.forEach(Courier::join);
+    sweeps.close();
+  }
+
+  private void claimAlways() {
+    var lookedAt = nanoTime.getAsLong() - LOOK.toNanos();
+    var due = new LinkedHashSet<BotId>();
+    while (!closing) {
+      var wait = LOOK;
+      try {
+        if (nanoTime.getAsLong() - lookedAt >= LOOK.toNanos()) {
+          lookedAt = nanoTime.getAsLong();
+          due.addAll(outbox.waiting());
+        }
+        wait = claimFor(due);
+      } catch (Unavailable away) {
+        Pause.of(REST);
+      } catch (RuntimeException broken) {
+        LOG.log(Level.ERROR, "Cannot claim letters", broken);
+        Pause.of(REST);
+      }
+      listen(wait);
+    }
+  }
+
+  /** Claims for every bot that is due, forgets those for which nothing is left to do now. */
+  private Duration claimFor(Set<BotId> due) {
+    woken.removeIf(bot -> due.add(bot) || true);
+    var wait = LOOK;
+    for (var bots = due.iterator(); bots.hasNext(); ) {
+      var lane = lanes.computeIfAbsent(bots.next(), bot -> new Lane(bot, limits.inFlight()));
+      var room = lane.room(nanoTime.getAsLong());
+      if (room <= 0) {
+        bots.remove();
+        continue;
+      }
+      var granted = rates.take(lane.bot, room);
+      if (granted == 0) {
+        wait = shorter(wait, rates.untilNext(lane.bot));
+      } else if (claim(lane, granted) < granted) {
+        bots.remove();
+      } else {
+        wait = Duration.ZERO;
+      }
+    }
+    return wait;
+  }
+
+  private int claim(Lane lane, int granted) {
+    var claimedAt = nanoTime.getAsLong();
+    var claimed = 0;
+    try {
+      var letters = outbox.claim(lane.bot, granted);
+      claimed = letters.size();
+      lane.out(claimed);
+      letters.forEach(
+          letter -> Thread.ofVirtual().name("letter").start(() -> carry(letter, lane, claimedAt)));
+      return claimed;
+    } finally {
+      rates.giveBack(lane.bot, granted - claimed);
+    }
+  }
+
+  private void carry(Letter letter, Lane lane, long claimedAt) {
+    try {
+      carrier
+          .carry(letter, lane, claimedAt)
+          .ifPresentOrElse(ending -> recorder.add(new Finished(letter, ending)), () -> back(lane));
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, "Letter " + letter.id().value() + " is left to its lease", broken);
+      back(lane);
+    }
+  }
+
+  private void recorded(Finished finished) {
+    back(lanes.get(finished.letter().to().bot()));
+  }
+
+  /** The next letter of the same chat may be ready now. */
+  private void back(Lane lane) {
+    lane.back();
+    wake(lane.bot);
+  }
+
+  private void sweepSafely() {
+    try {
+      sweep();
+    } catch (Unavailable away) {
+      LOG.log(Level.DEBUG, "No sweep while the database is away");
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, "Cannot sweep", broken);
+    }
+  }
+
+  /** Somebody died with letters in their hands, or stands still for too long. */
+  private void sweep() {
+    var many = !recorder.isBehind();
+    while (many) {
+      var letters = outbox.claimExpired(SWEPT_AT_ONCE);
+      outbox.giveBack(letters.stream().filter(letter -> !letter.interrupted()).toList());
+      outbox.finish(
+          letters.stream()
+              .filter(Letter::interrupted)
+              .map(letter -> new Finished(letter, Afterwards.of(letter, INTERRUPTED)))
+              .toList());
+      many = letters.size() == SWEPT_AT_ONCE && !closing;
+    }
+  }
+
+  private static final Sending INTERRUPTED = new Sending.Unknown("interrupted");
+
+  private void listen(Duration wait) {
+    try {
+      if (bell.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        bell.drainPermits();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration shorter(Duration left, Duration right) {
+    return left.compareTo(right) <= 0 ? left : right;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

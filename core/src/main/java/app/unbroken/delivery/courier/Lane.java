@@ -1,0 +1,78 @@
+package app.unbroken.delivery.courier;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.Sending;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What one process knows of one bot's sending: how many letters are out, whether its messenger
+ * answers, whether it complains.
+ */
+final class Lane {
+  private static final int COMPLAINTS = 3;
+  private static final long COMPLAINTS_WITHIN = Duration.ofSeconds(1).toNanos();
+
+  final BotId bot;
+  private final int most;
+  private final Breaker breaker = new Breaker();
+  private final Map<ChatAddress, Long> complaints = new HashMap<>();
+  private int out;
+  private long pausedUntil;
+  private boolean paused;
+
+  Lane(BotId bot, int most) {
+    this.bot = bot;
+    this.most = most;
+  }
+
+  /** How many letters more may be out. */
+  synchronized int room(long nanos) {
+    return isPaused(nanos) ? 0 : breaker.allows(most - out, out, nanos);
+  }
+
+  synchronized void out(int letters) {
+    out += letters;
+  }
+
+  synchronized void back() {
+    out--;
+  }
+
+  synchronized boolean isIdle() {
+    return out == 0;
+  }
+
+  synchronized boolean isPaused(long nanos) {
+    paused = paused && nanos - pausedUntil < 0;
+    return paused;
+  }
+
+  synchronized void pause(Duration howLong, long nanos) {
+    pausedUntil = nanos + howLong.toNanos();
+    paused = true;
+  }
+
+  synchronized void heard(Sending sending, long nanos) {
+    switch (sending) {
+      case Sending.NotSent notSent -> breaker.failed(nanos);
+      case Sending.Unknown unknown -> breaker.failed(nanos);
+      case Sending.Sent sent -> breaker.answered();
+      case Sending.Wait wait -> breaker.answered();
+      case Sending.Refused refused -> breaker.answered();
+      case Sending.Moved moved -> breaker.answered();
+    }
+  }
+
+  /**
+   * Whether a messenger that complains about chats means the bot: Telegram does not say which.
+   * Three different chats within a second are no coincidence.
+   */
+  synchronized boolean complained(ChatAddress chat, long nanos) {
+    complaints.values().removeIf(at -> nanos - at > COMPLAINTS_WITHIN);
+    complaints.put(chat, nanos);
+    return complaints.size() >= COMPLAINTS;
+  }
+}

@@ -1,0 +1,24 @@
+package app.unbroken.delivery.intake;
+
+import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Received;
+import app.unbroken.conversation.Reply;
+import app.unbroken.conversation.Turn;
+import app.unbroken.journal.Decision;
+import app.unbroken.journal.Scope;
+import app.unbroken.user.Language;
+
+/** Who decides at the desk. Pure: everything may be asked twice. */
+public interface Clerk {
+
+  /** How much of the person's book an update will probably need. */
+  Scope scopeOf(Received received);
+
+  Decision<Reply> answer(Turn turn);
+
+  /** What a person is told whose update broke something. */
+  Outgoing regret(Received received, Language language, DeadLetterId letter);
+
+  /** What a person is told who writes faster than anybody can. */
+  Outgoing slowDown(Received received, Language language);
+}

@@ -1,0 +1,40 @@
+package app.unbroken.delivery.outbox;
+
+import java.util.Locale;
+
+/** Why a letter is sent: how urgent it is, and whether it may come twice rather than never. */
+public enum Kind {
+  /** Somebody waits for it. */
+  ANSWER(0, true),
+  /** For whoever runs this. */
+  ALERT(0, true),
+  REMINDER(1, false),
+  /** A summary, or what quiet hours held back. */
+  DIGEST(2, false);
+
+  private final int priority;
+  private final boolean atLeastOnce;
+
+  Kind(int priority, boolean atLeastOnce) {
+    this.priority = priority;
+    this.atLeastOnce = atLeastOnce;
+  }
+
+  /** Lower goes first. */
+  public int priority() {
+    return priority;
+  }
+
+  /** Whether a letter that was perhaps delivered is sent once more; otherwise it is left alone. */
+  public boolean isAtLeastOnce() {
+    return atLeastOnce;
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Kind ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

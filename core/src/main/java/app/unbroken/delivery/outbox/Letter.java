@@ -1,0 +1,35 @@
+package app.unbroken.delivery.outbox;
+
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Outgoing;
+import java.util.UUID;
+
+/**
+ * A letter in the hands of a courier.
+ *
+ * @param attempts how often it was tried before
+ * @param doubts how often it was perhaps delivered
+ * @param expired whether it is too late for it
+ * @param interrupted whether it comes from a lease that ran out after sending it had perhaps begun
+ * @param lease what proves that it is still ours
+ */
+public record Letter(
+    LetterId id,
+    ChatAddress to,
+    Kind kind,
+    Outgoing what,
+    int attempts,
+    int doubts,
+    boolean expired,
+    boolean interrupted,
+    UUID lease) {
+
+  /** Whether a person sees the same, however often it arrives. */
+  public boolean isRepeatable() {
+    return switch (what) {
+      case Outgoing.Show show -> show.replaces() != null;
+      case Outgoing.Nod nod -> true;
+      case Outgoing.Hand hand -> false;
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package app.unbroken.tracking;
+
+import app.unbroken.habit.Habit;
+import app.unbroken.habit.HabitState;
+import app.unbroken.journal.Decision;
+import app.unbroken.journal.Journal;
+import app.unbroken.journal.Scope;
+import app.unbroken.streak.Streaks;
+import app.unbroken.streak.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What everything a person does amounts to, archived habits included.
+ *
+ * @param perfectDays days on which at least one habit was due and all that were due succeeded
+ * @param successes successes of all habits
+ * @param daysActive days with at least one check-in
+ */
+public record Overview(int habits, int archived, int perfectDays, int successes, int daysActive) {
+  private static final Set<Verdict> SUCCEEDED = EnumSet.of(Verdict.DONE, Verdict.PARTIAL);
+
+  private static final Set<Verdict> SPOILING =
+      EnumSet.of(Verdict.OPEN, Verdict.MINIMUM, Verdict.MISSED, Verdict.FROZEN, Verdict.FORGIVEN);
+
+  public static Decision<Overview> decide(Journal journal) {
+    return journal.scope() instanceof Scope.Everything
+        ? Decision.of(of(journal))
+        : Decision.needs(Scope.EVERYTHING);
+  }
+
+  private static Overview of(Journal journal) {
+    var habits = journal.habits().stream().filter(habit -> !habit.isDeleted()).toList();
+    var archived = habits.stream().filter(habit -> !habit.isActive()).count();
+    var successes = habits.stream().mapToInt(habit -> journal.standingOf(habit).successes()).sum();
+    var active =
+        habits.stream()
+            .flatMap(habit -> journal.historyOf(habit.id()).entries().values().stream())
+            .filter(entry -> !entry.amount().isZero())
+            .map(entry -> entry.day())
+            .distinct()
+            .count();
+    var days = new HashMap<LocalDate, Boolean>();
+    habits.forEach(habit -> judge(journal, habit, days));
+    var perfect = (int) days.values().stream().filter(Boolean::booleanValue).count();
+    return new Overview(habits.size(), (int) archived, perfect, successes, (int) active);
+  }
+
+  /** A day is perfect while every habit that has a say in it says so. */
+  private static void judge(Journal journal, Habit habit, Map<LocalDate, Boolean> perfect) {
+    var last =
+        habit.state() instanceof HabitState.Archived(var at)
+            ? journal.user().dayAt(at)
+            : journal.today();
+    if (last.isBefore(habit.start())) {
+      return;
+    }
+    Streaks.calendar(
+            habit,
+            journal.user(),
+            journal.historyOf(habit.id()),
+            habit.start(),
+            last,
+            journal.today())
+        .forEach((day, verdict) -> {
+          if (SPOILING.contains(verdict)) {
+            perfect.put(day, false);
+          } else if (SUCCEEDED.contains(verdict)) {
+            perfect.putIfAbsent(day, true);
+          }
+        });
+  }
+}

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast format bench chat serve clean
+.PHONY: help check test-fast warnings format bench chat serve clean
 
 MVN := ./mvnw -q
 
@@ -14,6 +14,10 @@ check:
 ## test-fast: the tests that start no server, without the slower checks
 test-fast:
 	@$(MVN) -Dquick -DexcludedGroups=slow test
+
+## warnings: every warning of the compiler and Error Prone at once (the build stops at the first)
+warnings:
+	@./mvnw -B -ntp -fae -Dwarnings=-g clean test-compile | grep -E '^\[(WARNING|ERROR)\] ' | sort -u
 
 ## format: rewrite Java files in place (IN=core/src for one folder)
 format:

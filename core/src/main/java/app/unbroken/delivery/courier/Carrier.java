@@ -27,19 +27,13 @@ final class Carrier {
   private final Alerts alerts;
   private final LongSupplier nanoTime;
 
-  Carrier(
-      Outbox outbox,
-      Bots bots,
-      Senders senders,
-      Rates rates,
-      Alerts alerts,
-      LongSupplier nanoTime) {
+  Carrier(Outbox outbox, Bots bots, Courier.Means means) {
     this.outbox = outbox;
     this.bots = bots;
-    this.senders = senders;
-    this.rates = rates;
-    this.alerts = alerts;
-    this.nanoTime = nanoTime;
+    senders = means.senders();
+    rates = means.rates();
+    alerts = means.alerts();
+    nanoTime = means.nanoTime();
   }
 
   /** What became of the letter; empty where it is no longer ours, or was not begun in time. */

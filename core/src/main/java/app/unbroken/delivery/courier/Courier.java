@@ -57,23 +57,19 @@ public final class Courier implements AutoCloseable {
     public static final Limits DEFAULT = new Limits(16, Duration.ofSeconds(12));
   }
 
-  public Courier(Outbox outbox, Bots bots, Senders senders, Rates rates, Alerts alerts) {
-    this(outbox, bots, senders, rates, alerts, Limits.DEFAULT, System::nanoTime);
-  }
+  /**
+   * What a courier works with.
+   *
+   * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
+   */
+  public record Means(Senders senders, Rates rates, Alerts alerts, LongSupplier nanoTime) {}
 
-  public Courier(
-      Outbox outbox,
-      Bots bots,
-      Senders senders,
-      Rates rates,
-      Alerts alerts,
-      Limits limits,
-      LongSupplier nanoTime) {
+  public Courier(Outbox outbox, Bots bots, Means means, Limits limits) {
     this.outbox = outbox;
-    this.rates = rates;
     this.limits = limits;
-    this.nanoTime = nanoTime;
-    carrier = new Carrier(outbox, bots, senders, rates, alerts, nanoTime);
+    rates = means.rates();
+    nanoTime = means.nanoTime();
+    carrier = new Carrier(outbox, bots, means);
     recorder = new Recorder(outbox, this::recorded);
   }
 

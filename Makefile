@@ -17,7 +17,7 @@ test-fast:
 
 ## warnings: every warning of the compiler and Error Prone at once (the build stops at the first)
 warnings:
-	@./mvnw -B -ntp -fae -Dwarnings=-g clean test-compile | grep -E '^\[(WARNING|ERROR)\] ' | sort -u
+	@./mvnw -B -ntp -fae -Dwarnings=-g clean test-compile | grep -E '^\[(WARNING|ERROR)\] .*\.java:' | sort -u || true
 
 ## format: rewrite Java files in place (IN=core/src for one folder)
 format:

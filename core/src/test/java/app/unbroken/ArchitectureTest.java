@@ -34,7 +34,8 @@ class ArchitectureTest {
           "profile",
           "tracking",
           "conversation",
-          "delivery");
+          "delivery",
+          "inmemory");
 
   static final String ROOT = "app.unbroken";
   static final String BROKEN = "app.unbroken.broken";

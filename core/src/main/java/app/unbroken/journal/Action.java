@@ -8,4 +8,8 @@ public record Action(Deed deed, Instant at, OperationId operation, boolean undon
   public boolean canBeUndone() {
     return !undone && deed.kind().isUndoable();
   }
+
+  public Action undone(boolean isUndone) {
+    return new Action(deed, at, operation, isUndone);
+  }
 }

@@ -148,7 +148,7 @@ public record Journal(
         case Change.Undone undone ->
             actions.replaceAll(action ->
                 action.deed().id().equals(undone.action())
-                    ? new Action(action.deed(), action.at(), action.operation(), undone.undone())
+                    ? action.undone(undone.undone())
                     : action);
       }
     }
@@ -168,6 +168,7 @@ public record Journal(
         habits.put(changed.id(), changed);
       } else if (old != null) {
         habits.remove(old.id());
+        histories.remove(old.id());
       }
     }
 

@@ -27,10 +27,18 @@ public sealed interface Scope {
   record Everything() implements Scope {}
 
   /**
-   * A scope that holds what this one and another one hold. A store that is told {@link
-   * Decision.NeedsMore} opens the book again with both, so that it widens each time and comes to an
-   * end.
+   * The scope with which a store opens a book again that was too narrow. It holds what both hold,
+   * so that it widens each time and comes to an end.
    */
+  default Scope widenedBy(Scope more) {
+    var wider = and(more);
+    if (wider.equals(this)) {
+      throw new IllegalStateException(this + " holds " + more + " already");
+    }
+    return wider;
+  }
+
+  /** A scope that holds what this one and another one hold. */
   default Scope and(Scope more) {
     if (equals(more) || more instanceof Profile) {
       return this;
@@ -75,6 +83,18 @@ public sealed interface Scope {
       case OneHabit(var one) -> one.equals(habit);
       case WholeHabit(var one) -> one.equals(habit);
       case Today ignored -> false;
+      case TodayAndWhole(var one) -> one.equals(habit);
+      case Everything ignored -> true;
+    };
+  }
+
+  /** Whether a habit that is here comes with every day of its life. */
+  default boolean holdsEveryDayOf(HabitId habit) {
+    return switch (this) {
+      case Profile ignored -> false;
+      case OneHabit ignored -> false;
+      case Today ignored -> false;
+      case WholeHabit(var one) -> one.equals(habit);
       case TodayAndWhole(var one) -> one.equals(habit);
       case Everything ignored -> true;
     };

@@ -14,9 +14,9 @@ import java.time.Year;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one habit amounts to: where it stands, its longest runs, and a year day by day. */
 public final class Statistics {
@@ -29,13 +29,14 @@ public final class Statistics {
     /**
      * The figures.
      *
+     * @param goal how far it is to the goal, null without one
      * @param runs the longest runs, the longest first
      * @param days the verdicts of the year's days, up to today
      */
     record Figures(
         Habit habit,
         Standing standing,
-        Optional<GoalProgress> goal,
+        @Nullable GoalProgress goal,
         List<Run> runs,
         Year year,
         SortedMap<LocalDate, Verdict> days)
@@ -62,7 +63,7 @@ public final class Statistics {
         new Outcome.Figures(
             habit,
             standing,
-            GoalProgress.of(habit.goal(), standing),
+            GoalProgress.of(habit.goal(), standing).orElse(null),
             longestRuns(journal, habit),
             year,
             days(journal, habit, year)));

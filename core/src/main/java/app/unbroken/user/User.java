@@ -4,6 +4,7 @@ import app.unbroken.chat.Sender;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,23 @@ public record User(
 
   /** Somebody who writes for the first time: in UTC until they say where they are. */
   public static User arriving(UserId id, Sender sender, Instant now) {
+    var name = PersonName.from(sender.displayName());
     var language = Language.closestTo(sender.languageHint());
-    return new User(
-        id,
-        new Profile(PersonName.from(sender.displayName()), language, HourStyle.TWENTY_FOUR),
-        new Days(ZoneOffset.UTC, false, DayEnd.MIDNIGHT, DayOfWeek.MONDAY, null),
-        Attention.DEFAULT,
-        Spans.NONE,
-        new Spans(List.of(Span.from(LocalDate.EPOCH))),
-        null,
-        null,
-        now);
+    var days = new Days(ZoneOffset.UTC, false, DayEnd.MIDNIGHT, DayOfWeek.MONDAY, null);
+    return beginning(id, new Profile(name, language, HourStyle.TWENTY_FOUR), days, now);
+  }
+
+  /** Somebody entered by another application, which knows where they are. */
+  public static User registered(UserId id, ZoneId zone, Instant now) {
+    var profile = new Profile(PersonName.UNKNOWN, Language.ENGLISH, HourStyle.TWENTY_FOUR);
+    var days = new Days(zone, true, DayEnd.MIDNIGHT, DayOfWeek.MONDAY, null);
+    return beginning(id, profile, days, now);
+  }
+
+  /** Freezes are wanted from the first, also on days filled in from before. */
+  private static User beginning(UserId id, Profile profile, Days days, Instant now) {
+    var freezing = new Spans(List.of(Span.from(LocalDate.EPOCH)));
+    return new User(id, profile, days, Attention.DEFAULT, Spans.NONE, freezing, null, null, now);
   }
 
   public LocalDate dayAt(Instant instant) {

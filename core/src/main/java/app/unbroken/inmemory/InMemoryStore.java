@@ -1,0 +1,32 @@
+package app.unbroken.inmemory;
+
+import app.unbroken.user.Identity;
+import app.unbroken.user.User;
+import app.unbroken.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** What the in-memory adapters share: a book for each person, and who is known by which name. */
+public final class InMemoryStore {
+  final ConcurrentMap<UserId, Book> books = new ConcurrentHashMap<>();
+  final ConcurrentMap<IdentityKey, Identity> identities = new ConcurrentHashMap<>();
+
+  Optional<Book> bookOf(UserId user) {
+    return Optional.ofNullable(books.get(user));
+  }
+
+  void begin(User user) {
+    if (books.putIfAbsent(user.id(), new Book(user)) != null) {
+      throw new IllegalArgumentException("there is such a person already: " + user.id());
+    }
+  }
+
+  List<Identity> identitiesOf(UserId user) {
+    return identities.values().stream()
+        .filter(identity -> identity.user().equals(user))
+        .sorted((one, other) -> one.key().compareTo(other.key()))
+        .toList();
+  }
+}

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ public record Days(
   /**
    * The person's day at an instant: the date on their wall clock, or the date before while the time
    * on it is earlier than the end of their day. The wall clock decides, never a duration: on the
-   * night of a time change an hour is missing or doubled.
+   * night of a time change an hour is missing or doubled. A day that is over does not come back
+   * with the doubled hour. Meant for the present and what follows it: where a person was before
+   * they travelled is not known here.
    */
   public LocalDate dayAt(Instant instant) {
     if (held != null && instant.isBefore(held.until())) {
@@ -31,7 +34,7 @@ public record Days(
     return wallDayAt(instant);
   }
 
-  /** The first instant that no longer belongs to {@code day}. */
+  /** The first instant that no longer belongs to {@code day}; a date nobody had ends at once. */
   public Instant endOf(LocalDate day) {
     if (held != null && held.day().equals(day)) {
       return held.until();
@@ -47,6 +50,20 @@ public record Days(
     return changed(new Days(newZone, true, end, weekStart, null), now);
   }
 
+  /**
+   * The dates that a journey would leave out: eastward, over the date line, the next day elsewhere
+   * can be over before today is. Nobody lived them, so nobody missed anything on them.
+   */
+  public Optional<Span> jumpedBy(ZoneId newZone, Instant now) {
+    var moved = movedTo(newZone, now);
+    var today = moved.dayAt(now);
+    var next = moved.dayAt(moved.endOf(today));
+    var skipped = today.plusDays(1);
+    return skipped.isBefore(next)
+        ? Optional.of(new Span(skipped, next.minusDays(1)))
+        : Optional.empty();
+  }
+
   public Days endingAt(DayEnd newEnd, Instant now) {
     return changed(new Days(zone, zoneKnown, newEnd, weekStart, null), now);
   }
@@ -59,6 +76,9 @@ public record Days(
     if (!zoneKnown) {
       return next;
     }
+    if (zone.equals(next.zone) && end.equals(next.end)) {
+      return this;
+    }
     var today = dayAt(now);
     var before = endOf(today);
     var after = next.wallEndOf(today);
@@ -69,14 +89,13 @@ public record Days(
   private LocalDate wallDayAt(Instant instant) {
     var wall = instant.atZone(zone);
     var date = wall.toLocalDate();
-    return wall.toLocalTime().isBefore(end.time()) ? date.minusDays(1) : date;
+    var day = wall.toLocalTime().isBefore(end.time()) ? date.minusDays(1) : date;
+    return instant.isBefore(wallEndOf(day)) ? day : day.plusDays(1);
   }
 
   private Instant wallEndOf(LocalDate day) {
-    var next = day.plusDays(1);
-    var rules = zone.getRules();
-    var wall = next.atTime(end.time());
-    var gap = rules.getTransition(wall);
+    var wall = day.plusDays(1).atTime(end.time());
+    var gap = zone.getRules().getTransition(wall);
     return gap != null && gap.isGap() ? gap.getInstant() : wall.atZone(zone).toInstant();
   }
 }

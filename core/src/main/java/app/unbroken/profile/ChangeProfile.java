@@ -14,7 +14,6 @@ import app.unbroken.user.Language;
 import app.unbroken.user.PersonName;
 import app.unbroken.user.QuietHours;
 import app.unbroken.user.Span;
-import app.unbroken.user.Spans;
 import app.unbroken.user.User;
 import app.unbroken.user.ZoneName;
 import java.time.DayOfWeek;
@@ -127,21 +126,13 @@ public final class ChangeProfile {
     };
   }
 
-  /** A date that the journey jumped over asks for nothing, as if it were a day of vacation. */
+  /** A date that the journey left out asks for nothing, as if it were a day of vacation. */
   private static User living(Journal journal, Days days) {
-    var user = journal.user();
-    return user.with(days).onVacations(without(user.vacations(), days));
-  }
-
-  private static Spans without(Spans vacations, Days days) {
-    if (days.held() == null) {
-      return vacations;
-    }
-    var next = days.held().day().plusDays(1);
-    var reached = days.dayAt(days.held().until());
-    return next.isBefore(reached) && !vacations.cover(next)
-        ? vacations.with(new Span(next, reached.minusDays(1)))
-        : vacations;
+    var user = journal.user().with(days);
+    return days.leftOut()
+        .filter(span -> !user.vacations().cover(span.first()))
+        .map(span -> user.onVacations(user.vacations().with(span)))
+        .orElse(user);
   }
 
   private static User freezing(User user, boolean wanted, LocalDate today) {

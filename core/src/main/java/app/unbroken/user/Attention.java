@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attention(
     QuietHours quiet, @Nullable Messenger preferred, boolean dangerWarning, boolean summaries) {
-  public static final Attention DEFAULT =
-      new Attention(new QuietHours.Never(), null, false, true);
+  public static final Attention DEFAULT = new Attention(new QuietHours.Never(), null, false, true);
 
   public Attention quietDuring(QuietHours hours) {
     return new Attention(hours, preferred, dangerWarning, summaries);

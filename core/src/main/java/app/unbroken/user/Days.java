@@ -50,26 +50,27 @@ public record Days(
     return changed(new Days(newZone, true, end, weekStart, null), now);
   }
 
-  /**
-   * The dates that a journey would leave out: eastward, over the date line, the next day elsewhere
-   * can be over before today is. Nobody lived them, so nobody missed anything on them.
-   */
-  public Optional<Span> jumpedBy(ZoneId newZone, Instant now) {
-    var moved = movedTo(newZone, now);
-    var today = moved.dayAt(now);
-    var next = moved.dayAt(moved.endOf(today));
-    var skipped = today.plusDays(1);
-    return skipped.isBefore(next)
-        ? Optional.of(new Span(skipped, next.minusDays(1)))
-        : Optional.empty();
-  }
-
   public Days endingAt(DayEnd newEnd, Instant now) {
     return changed(new Days(zone, zoneKnown, newEnd, weekStart, null), now);
   }
 
   public Days startingWeeksOn(DayOfWeek newStart) {
     return new Days(zone, zoneKnown, end, newStart, held);
+  }
+
+  /**
+   * The dates that the last journey left out: eastward, over the date line, the next day elsewhere
+   * can be over before today is. Nobody lived them, so nobody missed anything on them.
+   */
+  public Optional<Span> leftOut() {
+    if (held == null) {
+      return Optional.empty();
+    }
+    var first = held.day().plusDays(1);
+    var next = dayAt(held.until());
+    return first.isBefore(next)
+        ? Optional.of(new Span(first, next.minusDays(1)))
+        : Optional.empty();
   }
 
   private Days changed(Days next, Instant now) {

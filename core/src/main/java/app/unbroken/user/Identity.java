@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the messenger's name of the person, as vouched for by the messenger
  * @param address where to reach them
  * @param lastInbound when they last wrote from there (WhatsApp allows free answers for 24 hours)
- * @param silentSince since when nothing may be sent there, because they blocked the bot; null
- *     while they can be reached
+ * @param silentSince since when nothing may be sent there, because they blocked the bot; null while
+ *     they can be reached
  */
 public record Identity(
     UserId user,

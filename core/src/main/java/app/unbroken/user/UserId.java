@@ -14,8 +14,7 @@ public record UserId(WorkspaceId workspace, UUID value) implements Comparable<Us
 
   /** Unsigned, byte by byte, as PostgreSQL orders; {@link UUID#compareTo} is signed. */
   private static int compareAsDatabasesDo(UUID left, UUID right) {
-    var high =
-        Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
+    var high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
     return high != 0
         ? high
         : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A messenger account of a workspace.
  *
- * @param pausedUntil until when nothing is sent through it, null while it works; {@link
- *     Instant#MAX} until somebody resumes it
+ * @param pausedUntil until when nothing is sent through it, null while it works
  * @param pausedWhy the reason of the pause, or empty
  */
 public record Bot(
@@ -22,5 +21,9 @@ public record Bot(
 
   public static Bot working(WorkspaceId workspace, BotId id, Messenger messenger) {
     return new Bot(workspace, id, messenger, null, "");
+  }
+
+  public Bot paused(@Nullable Instant until, String why) {
+    return new Bot(workspace, id, messenger, until, why);
   }
 }

@@ -13,6 +13,9 @@ public interface Bots {
   /** How long a bot that its messenger refused is left alone before one letter tries again. */
   Duration REFUSED = Duration.ofMinutes(10);
 
+  /** The length of a pause that somebody has to end. */
+  Duration UNTIL_RESUMED = Duration.ofDays(36_500);
+
   List<Bot> list();
 
   Optional<Bot> find(BotId bot);

@@ -37,7 +37,7 @@ final class Afterwards {
     if (letter.isRepeatable()) {
       return again(letter, true, why);
     }
-    return letter.kind().isAtLeastOnce() && letter.doubts() == 0
+    return letter.mayComeTwice() && letter.doubts() == 0
         ? again(letter, true, why)
         : new Ending.InDoubt(why);
   }

@@ -67,9 +67,7 @@ final class Carrier {
 
   /** What must not come twice is marked first; a crash from here on leaves it uncertain. */
   private boolean mayBegin(Letter letter) {
-    return letter.kind().isAtLeastOnce()
-        || letter.isRepeatable()
-        || outbox.begin(List.of(letter)).contains(letter.id());
+    return letter.mayComeTwice() || outbox.begin(List.of(letter)).contains(letter.id());
   }
 
   private Ending sent(Letter letter, Lane lane, MessageSender sender) {

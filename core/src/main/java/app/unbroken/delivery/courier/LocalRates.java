@@ -63,6 +63,10 @@ public final class LocalRates implements Rates {
     rateOf(bot, nanos).halve(nanos);
   }
 
+  synchronized int rememberedChats() {
+    return chats.size();
+  }
+
   private BotRate rateOf(BotId bot, long nanos) {
     return bots.computeIfAbsent(bot, id -> new BotRate(perSecond.applyAsDouble(id), nanos));
   }

@@ -12,7 +12,7 @@ import app.unbroken.user.Language;
 public interface Clerk {
 
   /** How much of the person's book an update will probably need. */
-  Scope scopeOf(Received received);
+  Scope scopeOf(Received received, boolean dialogueOpen);
 
   Decision<Reply> answer(Turn turn);
 

@@ -1,5 +1,6 @@
 package app.unbroken.delivery.outbox;
 
+import app.unbroken.chat.Outgoing;
 import java.util.Locale;
 
 /** Why a letter is sent: how urgent it is, and whether it may come twice rather than never. */
@@ -26,8 +27,17 @@ public enum Kind {
   }
 
   /** Whether a letter that was perhaps delivered is sent once more; otherwise it is left alone. */
-  public boolean isAtLeastOnce() {
-    return atLeastOnce;
+  public boolean mayComeTwice(Outgoing what) {
+    return atLeastOnce || isRepeatable(what);
+  }
+
+  /** Whether a person sees the same, however often it arrives. */
+  public static boolean isRepeatable(Outgoing what) {
+    return switch (what) {
+      case Outgoing.Show show -> show.replaces() != null;
+      case Outgoing.Nod nod -> true;
+      case Outgoing.Hand hand -> false;
+    };
   }
 
   public String code() {

@@ -24,12 +24,11 @@ public record Letter(
     boolean interrupted,
     UUID lease) {
 
-  /** Whether a person sees the same, however often it arrives. */
+  public boolean mayComeTwice() {
+    return kind.mayComeTwice(what);
+  }
+
   public boolean isRepeatable() {
-    return switch (what) {
-      case Outgoing.Show show -> show.replaces() != null;
-      case Outgoing.Nod nod -> true;
-      case Outgoing.Hand hand -> false;
-    };
+    return Kind.isRepeatable(what);
   }
 }

@@ -1,0 +1,80 @@
+package app.unbroken.inmemory;
+
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.outbox.Letter;
+import app.unbroken.delivery.outbox.LetterId;
+import app.unbroken.delivery.outbox.LetterState;
+import app.unbroken.delivery.outbox.Posting;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** A letter as the outbox in memory keeps it. */
+final class Envelope {
+  static final Comparator<Envelope> MOST_URGENT =
+      Comparator.<Envelope>comparingInt(envelope -> envelope.posting.kind().priority())
+          .thenComparing(envelope -> envelope.notBefore)
+          .thenComparing(envelope -> envelope.id.value());
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final LetterId id;
+  private final Posting posting;
+  private final Instant expiresAt;
+  ChatAddress to;
+  LetterState state = LetterState.READY;
+  Instant notBefore;
+  Instant leasedUntil = Instant.MIN;
+  UUID lease = NOBODY;
+  boolean begun;
+  int attempts;
+  int doubts;
+
+  Envelope(LetterId id, Posting posting, Instant now) {
+    this.id = id;
+    this.posting = posting;
+    to = posting.to();
+    notBefore = now;
+    expiresAt = now.plus(posting.keeps());
+  }
+
+  boolean isDue(Instant now) {
+    return state != LetterState.LEASED && !notBefore.isAfter(now);
+  }
+
+  boolean isOverdue(Instant now) {
+    return state == LetterState.LEASED && leasedUntil.isBefore(now);
+  }
+
+  Letter leased(UUID token, Instant now, Instant until) {
+    var perhapsSent =
+        state == LetterState.LEASED && (begun || posting.kind().mayComeTwice(posting.what()));
+    state = LetterState.LEASED;
+    lease = token;
+    leasedUntil = until;
+    return letter(now, perhapsSent);
+  }
+
+  void giveBack() {
+    state = attempts == 0 && doubts == 0 ? LetterState.READY : LetterState.RETRY;
+    lease = NOBODY;
+  }
+
+  void end(LetterState last) {
+    state = last;
+    lease = NOBODY;
+  }
+
+  private Letter letter(Instant now, boolean interrupted) {
+    return new Letter(
+        id,
+        to,
+        posting.kind(),
+        posting.what(),
+        attempts,
+        doubts,
+        !expiresAt.isAfter(now),
+        interrupted,
+        lease);
+  }
+}

@@ -1,0 +1,176 @@
+package app.unbroken.inmemory;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.outbox.Ending;
+import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Letter;
+import app.unbroken.delivery.outbox.LetterId;
+import app.unbroken.delivery.outbox.LetterState;
+import app.unbroken.delivery.outbox.Outbox;
+import app.unbroken.delivery.outbox.Postbox;
+import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Letters in a map. */
+public final class InMemoryOutbox implements Outbox, Postbox {
+  private final Map<Long, Envelope> envelopes = new TreeMap<>();
+  private final InMemoryBots bots;
+  private final InstantSource clock;
+  private final Consumer<ChatAddress> silenced;
+  private long posted;
+  private long leases;
+
+  /**
+   * @param silenced hears of addresses at which nobody can be reached any more
+   */
+  public InMemoryOutbox(InMemoryBots bots, InstantSource clock, Consumer<ChatAddress> silenced) {
+    this.bots = bots;
+    this.clock = clock;
+    this.silenced = silenced;
+  }
+
+  @Override
+  public synchronized List<LetterId> post(UserId user, List<Posting> postings) {
+    return postings.stream().map(this::post).toList();
+  }
+
+  private LetterId post(Posting posting) {
+    var id = new LetterId(++posted);
+    envelopes.put(id.value(), new Envelope(id, posting, now()));
+    return id;
+  }
+
+  @Override
+  public synchronized Set<BotId> waiting() {
+    return claimable().map(envelope -> envelope.to.bot()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized List<Letter> claim(BotId bot, int most) {
+    var refused = bots.isRefused(bot);
+    var letters =
+        claimable()
+            .filter(envelope -> envelope.to.bot().equals(bot))
+            .sorted(Envelope.MOST_URGENT)
+            .limit(refused ? 1 : most)
+            .map(this::lease)
+            .toList();
+    if (refused && !letters.isEmpty()) {
+      bots.pause(bot, Bots.REFUSED, "probing");
+    }
+    return letters;
+  }
+
+  /** The first open letter of each chat, if its time has come and its bot may send. */
+  private Stream<Envelope> claimable() {
+    var seen = new HashSet<ChatAddress>();
+    return envelopes.values().stream()
+        .filter(envelope -> envelope.state.isOpen() && seen.add(envelope.to))
+        .filter(envelope -> envelope.isDue(now()) && bots.maySend(envelope.to.bot()));
+  }
+
+  private Letter lease(Envelope envelope) {
+    return envelope.leased(new UUID(0, ++leases), now(), now().plus(LEASE));
+  }
+
+  @Override
+  public synchronized Set<LetterId> begin(Collection<Letter> letters) {
+    return letters.stream()
+        .filter(letter -> stillOurs(letter))
+        .peek(letter -> envelopes.get(letter.id().value()).begun = true)
+        .map(Letter::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized Set<LetterId> finish(Collection<Finished> finished) {
+    return finished.stream()
+        .filter(each -> stillOurs(each.letter()))
+        .peek(each -> end(envelopes.get(each.letter().id().value()), each.ending()))
+        .map(each -> each.letter().id())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean stillOurs(Letter letter) {
+    return envelopes.get(letter.id().value()).lease.equals(letter.lease());
+  }
+
+  private void end(Envelope envelope, Ending ending) {
+    switch (ending) {
+      case Ending.Delivered delivered -> {
+        envelope.end(LetterState.SENT);
+        if (bots.isRefused(envelope.to.bot())) {
+          bots.resume(envelope.to.bot());
+        }
+      }
+      case Ending.Again(var after, var counts, var doubt, var why) -> {
+        envelope.attempts += counts ? 1 : 0;
+        envelope.doubts += doubt ? 1 : 0;
+        envelope.notBefore = now().plus(after);
+        envelope.end(LetterState.RETRY);
+      }
+      case Ending.InDoubt inDoubt -> {
+        envelope.doubts++;
+        envelope.end(LetterState.UNCERTAIN);
+      }
+      case Ending.Undeliverable undeliverable -> envelope.end(LetterState.DEAD);
+      case Ending.TooLate tooLate -> envelope.end(LetterState.EXPIRED);
+      case Ending.PersonGone gone -> {
+        envelope.end(LetterState.DEAD);
+        openTo(envelope.to).forEach(waiting -> waiting.end(LetterState.CANCELLED));
+        silenced.accept(envelope.to);
+      }
+      case Ending.Moved(var chat) -> {
+        envelope.attempts++;
+        envelope.end(LetterState.RETRY);
+        var to = envelope.to;
+        openTo(to).forEach(open -> open.to = new ChatAddress(to.messenger(), to.bot(), chat));
+      }
+    }
+  }
+
+  private List<Envelope> openTo(ChatAddress to) {
+    return envelopes.values().stream()
+        .filter(envelope -> envelope.state.isOpen() && envelope.to.equals(to))
+        .toList();
+  }
+
+  @Override
+  public synchronized void giveBack(Collection<Letter> letters) {
+    letters.stream()
+        .filter(this::stillOurs)
+        .forEach(letter -> envelopes.get(letter.id().value()).giveBack());
+  }
+
+  @Override
+  public synchronized List<Letter> claimExpired(int most) {
+    return envelopes.values().stream()
+        .filter(envelope -> envelope.isOverdue(now()))
+        .limit(most)
+        .map(this::lease)
+        .toList();
+  }
+
+  /** Where a letter is on its way. */
+  public synchronized LetterState stateOf(LetterId id) {
+    return envelopes.get(id.value()).state;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

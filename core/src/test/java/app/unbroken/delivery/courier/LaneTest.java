@@ -1,0 +1,84 @@
+package app.unbroken.delivery.courier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
+import app.unbroken.delivery.Sending;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+  private static final BotId BOT = new BotId("main");
+  private static final Sending DOWN = new Sending.NotSent("502");
+
+  private final Lane lane = new Lane(BOT, 16);
+
+  @Test
+  void only_so_many_letters_are_out_at_once() {
+    lane.out(16);
+    assertThat(lane.room(0)).isZero();
+
+    lane.back();
+    assertThat(lane.room(0)).isEqualTo(1);
+  }
+
+  @Test
+  void a_messenger_that_does_not_answer_is_asked_once_in_five_seconds() {
+    for (var failure = 0; failure < 5; failure++) {
+      assertThat(lane.room(0)).isEqualTo(16);
+      lane.heard(DOWN, 0);
+    }
+
+    assertThat(lane.room(seconds(4))).isZero();
+    assertThat(lane.room(seconds(5))).isEqualTo(1);
+    lane.out(1);
+    assertThat(lane.room(seconds(5))).isZero();
+    lane.heard(DOWN, seconds(6));
+    lane.back();
+    assertThat(lane.room(seconds(10))).isZero();
+    assertThat(lane.room(seconds(11))).isEqualTo(1);
+  }
+
+  @Test
+  void any_answer_ends_the_silence() {
+    for (var failure = 0; failure < 9; failure++) {
+      lane.heard(DOWN, 0);
+    }
+    lane.heard(new Sending.Refused(Sending.Refusal.PERSON, "blocked"), seconds(6));
+
+    assertThat(lane.room(seconds(6))).isEqualTo(16);
+  }
+
+  @Test
+  void complaints_about_three_chats_within_a_second_are_about_the_bot() {
+    assertThat(lane.complained(chat("a"), 0)).isFalse();
+    assertThat(lane.complained(chat("a"), seconds(0.2))).isFalse();
+    assertThat(lane.complained(chat("b"), seconds(0.4))).isFalse();
+    assertThat(lane.complained(chat("c"), seconds(0.9))).isTrue();
+  }
+
+  @Test
+  void complaints_further_apart_are_about_their_chats() {
+    assertThat(lane.complained(chat("a"), 0)).isFalse();
+    assertThat(lane.complained(chat("b"), seconds(0.8))).isFalse();
+    assertThat(lane.complained(chat("c"), seconds(1.6))).isFalse();
+  }
+
+  @Test
+  void a_paused_lane_has_no_room_until_the_pause_is_over() {
+    lane.pause(Duration.ofSeconds(3), 0);
+
+    assertThat(lane.room(seconds(2.9))).isZero();
+    assertThat(lane.room(seconds(3))).isEqualTo(16);
+  }
+
+  private static long seconds(double seconds) {
+    return (long) (seconds * 1e9);
+  }
+
+  private static ChatAddress chat(String id) {
+    return new ChatAddress(Messenger.TELEGRAM, BOT, id);
+  }
+}

@@ -170,6 +170,10 @@ public final class InMemoryOutbox implements Outbox, Postbox {
     return envelopes.get(id.value()).state;
   }
 
+  public synchronized long count(LetterState state) {
+    return envelopes.values().stream().filter(envelope -> envelope.state == state).count();
+  }
+
   private Instant now() {
     return clock.instant();
   }

@@ -1,6 +1,8 @@
 package app.unbroken.delivery.intake;
 
 import app.unbroken.delivery.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -19,6 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * never in two groups at once.
  */
 public final class Collector implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Collector.class.getName());
+
   private final Desk desk;
   private final Clerk clerk;
   private final InstantSource clock;
@@ -78,6 +82,16 @@ public final class Collector implements AutoCloseable {
     }
   }
 
+  /** How many wait for a worker now. */
+  public int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Serves whoever is waiting and takes nobody else. */
   @Override
   public void close() {
@@ -105,7 +119,10 @@ public final class Collector implements AutoCloseable {
       for (var index = 0; index < group.size(); index++) {
         group.get(index).served(receipts.get(index));
       }
+    } catch (Unavailable away) {
+      group.forEach(ticket -> ticket.failed(away));
     } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "The desk broke on a group of " + group.size(), failure);
       group.forEach(ticket -> ticket.failed(failure));
     }
   }

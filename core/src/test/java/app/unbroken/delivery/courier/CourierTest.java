@@ -1,0 +1,291 @@
+package app.unbroken.delivery.courier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.MessageId;
+import app.unbroken.chat.Messenger;
+import app.unbroken.chat.Outgoing;
+import app.unbroken.delivery.Bot;
+import app.unbroken.delivery.Credentials;
+import app.unbroken.delivery.MessageSender;
+import app.unbroken.delivery.Sending;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.LetterId;
+import app.unbroken.delivery.outbox.LetterState;
+import app.unbroken.delivery.outbox.Letters;
+import app.unbroken.delivery.outbox.Outbox;
+import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.inmemory.InMemoryBots;
+import app.unbroken.inmemory.InMemoryOutbox;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CourierTest {
+  private static final BotId BOT = new BotId("main");
+  private static final UserId SOMEBODY = new UserId(WorkspaceId.DEFAULT, new UUID(1, 1));
+
+  private volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
+  private final InMemoryBots bots = new InMemoryBots(() -> now);
+  private final List<ChatAddress> silenced = Collections.synchronizedList(new ArrayList<>());
+  private final InMemoryOutbox outbox = new InMemoryOutbox(bots, () -> now, silenced::add);
+  private final List<String> alerts = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+  private final List<Courier> couriers = new ArrayList<>();
+  private volatile MessageSender sender = (to, what, reference) -> delivered(to, what);
+
+  CourierTest() {
+    bots.keep(Bot.working(WorkspaceId.DEFAULT, BOT, Messenger.TELEGRAM), Credentials.NONE);
+  }
+
+  @AfterEach
+  void closeAll() {
+    couriers.forEach(Courier::close);
+  }
+
+  @Test
+  void a_letter_leaves_as_soon_as_the_courier_is_woken() {
+    var courier = courier().start();
+    var letter = post("anna", "hello");
+    courier.wake(BOT);
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+    assertThat(sent).containsExactly("anna: hello");
+  }
+
+  @Test
+  void letters_are_found_without_being_woken_too() {
+    var letter = post("anna", "hello");
+    courier().start();
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+  }
+
+  @Test
+  void several_couriers_keep_the_order_of_each_chat() {
+    var random = new Random(3);
+    var expected = new HashMap<String, List<String>>();
+    for (var number = 0; number < 2_000; number++) {
+      var chat = "chat" + random.nextInt(50);
+      post(chat, "m" + number);
+      expected.computeIfAbsent(chat, ignored -> new ArrayList<>()).add(chat + ": m" + number);
+    }
+    sender =
+        (to, what, reference) -> {
+          LockSupport.parkNanos(random.nextInt(300_000));
+          return delivered(to, what);
+        };
+
+    for (var number = 0; number < 4; number++) {
+      courier().start();
+    }
+    await(() -> sent.size() == 2_000);
+
+    var actual = new HashMap<String, List<String>>();
+    for (var line : List.copyOf(sent)) {
+      var chat = line.substring(0, line.indexOf(':'));
+      actual.computeIfAbsent(chat, ignored -> new ArrayList<>()).add(line);
+    }
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void one_chat_that_is_to_wait_holds_back_nobody_else() {
+    sender =
+        (to, what, reference) ->
+            to.chat().equals("anna")
+                ? new Sending.Wait(Duration.ofSeconds(37), false)
+                : delivered(to, what);
+    var held = post("anna", "held");
+    var other = post("boris", "other");
+    courier().start();
+
+    await(() -> outbox.stateOf(other) == LetterState.SENT);
+    await(() -> outbox.stateOf(held) == LetterState.RETRY);
+    sender = (to, what, reference) -> delivered(to, what);
+    now = now.plusSeconds(38);
+    await(() -> outbox.stateOf(held) == LetterState.SENT);
+  }
+
+  @Test
+  void three_complaints_pause_the_whole_bot() {
+    var calls = new AtomicInteger();
+    sender =
+        (to, what, reference) -> {
+          calls.incrementAndGet();
+          return new Sending.Wait(Duration.ofSeconds(5), false);
+        };
+    for (var chat = 0; chat < 200; chat++) {
+      post("chat" + chat, "hello");
+    }
+    courier().start();
+
+    await(() -> bots.find(BOT).orElseThrow().pausedUntil() != null);
+    await(() -> allBack());
+    assertThat(calls).hasValueLessThanOrEqualTo(Courier.Limits.DEFAULT.inFlight());
+  }
+
+  @Test
+  void a_refused_bot_is_told_once_and_left_alone() {
+    var calls = new AtomicInteger();
+    sender =
+        (to, what, reference) -> {
+          calls.incrementAndGet();
+          return new Sending.Refused(Sending.Refusal.BOT, "unauthorized");
+        };
+    for (var chat = 0; chat < 5; chat++) {
+      post("chat" + chat, "hello");
+    }
+    courier().start();
+
+    await(() -> !alerts.isEmpty());
+    await(() -> allBack());
+    var soFar = calls.get();
+    now = now.plus(Duration.ofMinutes(9));
+    LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
+    assertThat(calls).hasValue(soFar);
+    assertThat(alerts).containsExactly("bot-refused");
+  }
+
+  @Test
+  void a_person_who_blocked_the_bot_is_left_in_peace() {
+    sender = (to, what, reference) -> new Sending.Refused(Sending.Refusal.PERSON, "blocked");
+    var first = post("anna", "first");
+    var second = post("anna", "second");
+    courier().start();
+
+    await(() -> outbox.stateOf(second) == LetterState.CANCELLED);
+    assertThat(outbox.stateOf(first)).isEqualTo(LetterState.DEAD);
+    assertThat(silenced).extracting(ChatAddress::chat).containsExactly("anna");
+  }
+
+  @Test
+  void closing_lets_letters_arrive_and_leaves_none_leased() {
+    var inside = new CountDownLatch(1);
+    sender =
+        (to, what, reference) -> {
+          inside.countDown();
+          LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+          return delivered(to, what);
+        };
+    var letters = new ArrayList<LetterId>();
+    for (var chat = 0; chat < 100; chat++) {
+      letters.add(post("chat" + chat, "hello"));
+    }
+    var courier = courier().start();
+    awaitOpen(inside);
+
+    courier.close();
+
+    assertThat(letters)
+        .extracting(outbox::stateOf)
+        .containsOnly(LetterState.SENT, LetterState.READY);
+    assertThat(sent).hasSize(Courier.Limits.DEFAULT.inFlight());
+  }
+
+  @Test
+  void letters_of_a_courier_that_died_are_taken_over_by_their_kinds() {
+    var answer = post("anna", "answer");
+    var reminder = post("boris", Kind.REMINDER, "reminder");
+    outbox.begin(outbox.claim(BOT, 10));
+    now = now.plus(Outbox.LEASE).plusSeconds(1);
+
+    courier().start();
+
+    await(() -> outbox.stateOf(reminder) == LetterState.UNCERTAIN);
+    await(() -> {
+      now = now.plusSeconds(1);
+      return outbox.stateOf(answer) == LetterState.SENT;
+    });
+    assertThat(sent).containsExactly("anna: answer");
+  }
+
+  private Courier courier() {
+    var rates = new LocalRates(bot -> 1_000_000, System::nanoTime);
+    var unlimited = new Unlimited(rates);
+    var means =
+        new Courier.Means(
+            bot -> Optional.of((to, what, reference) -> sender.send(to, what, reference)),
+            unlimited,
+            (what, bot, why) -> alerts.add(what),
+            System::nanoTime);
+    var courier = new Courier(outbox, bots, means, Courier.Limits.DEFAULT);
+    couriers.add(courier);
+    return courier;
+  }
+
+  private boolean allBack() {
+    return outbox.count(LetterState.LEASED) == 0;
+  }
+
+  private LetterId post(String chat, String text) {
+    return post(chat, Kind.ANSWER, text);
+  }
+
+  private LetterId post(String chat, Kind kind, String text) {
+    var to = new ChatAddress(Messenger.TELEGRAM, BOT, chat);
+    var posting = new Posting(to, kind, Letters.saying(text), Duration.ofHours(24));
+    return outbox.post(SOMEBODY, List.of(posting)).getFirst();
+  }
+
+  private Sending delivered(ChatAddress to, Outgoing what) {
+    sent.add(to.chat() + ": " + ((Outgoing.Show) what).card().text().characters());
+    return new Sending.Sent(new MessageId("1"));
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    await(() -> latch.getCount() == 0);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    var giveUp = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(giveUp);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** A bot's rates without those of its chats. */
+  private record Unlimited(Rates bots) implements Rates {
+    @Override
+    public int take(BotId bot, int wanted) {
+      return bots.take(bot, wanted);
+    }
+
+    @Override
+    public void giveBack(BotId bot, int unused) {
+      bots.giveBack(bot, unused);
+    }
+
+    @Override
+    public Duration untilNext(BotId bot) {
+      return bots.untilNext(bot);
+    }
+
+    @Override
+    public Duration turn(ChatAddress chat) {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void slowDown(BotId bot) {
+      bots.slowDown(bot);
+    }
+  }
+}

@@ -22,7 +22,7 @@ final class Chain {
   private Stretch current = new Stretch();
   private Stretch broken = new Stretch();
   private final Stretch[] best = {new Stretch(), new Stretch(), new Stretch(), new Stretch()};
-  private final long[] gap = new long[MOST_FREEZES + 1];
+  private final long[] gap = new long[MOST_FREEZES + 2];
   private int gapLength;
   private int freezes;
   private int towardsFreeze;

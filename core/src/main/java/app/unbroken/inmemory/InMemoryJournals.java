@@ -5,6 +5,7 @@ import app.unbroken.audit.Deeds;
 import app.unbroken.checkin.Entry;
 import app.unbroken.checkin.Source;
 import app.unbroken.habit.HabitId;
+import app.unbroken.journal.Checkpoints;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Journals;
@@ -61,6 +62,7 @@ public final class InMemoryJournals implements Journals {
           decided(book, user, scope.widenedBy(more), occasion, decide);
       case Decision.Decided<T> decided -> {
         write(book, user, decided, occasion);
+        Checkpoints.due(decided.appliedTo(journal)).forEach(book::keep);
         yield decided.outcome();
       }
     };

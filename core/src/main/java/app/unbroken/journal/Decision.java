@@ -19,6 +19,15 @@ public sealed interface Decision<T> {
     public Decided(T outcome, List<Deed> deeds) {
       this(outcome, deeds, null);
     }
+
+    /** The book as it reads once all deeds are written. */
+    public Journal appliedTo(Journal journal) {
+      var after = journal;
+      for (var deed : deeds) {
+        after = after.after(deed);
+      }
+      return after;
+    }
   }
 
   /** More of the book is needed; ask again with it. */

@@ -3,12 +3,14 @@ package app.unbroken.journal;
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Rule;
+import app.unbroken.user.MissingDates;
 import app.unbroken.user.User;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,9 +48,17 @@ public sealed interface Reach {
     }
     return Stream.of(
             before.vacations().firstDifference(after.vacations()),
-            before.freezing().firstDifference(after.freezing()))
+            before.freezing().firstDifference(after.freezing()),
+            firstOnlyMissingInOne(before.days().zone(), after.days().zone()))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
+  }
+
+  /** Zones agree on which dates exist, apart from the few that crossed the date line. */
+  private static Optional<LocalDate> firstOnlyMissingInOne(ZoneId before, ZoneId after) {
+    return before.equals(after)
+        ? Optional.empty()
+        : firstInOne(MissingDates.of(before), MissingDates.of(after), day -> day);
   }
 
   private static Optional<LocalDate> firstDifference(Habit before, Habit after) {
@@ -62,12 +72,16 @@ public sealed interface Reach {
   }
 
   private static Optional<LocalDate> firstDifferentRule(Habit before, Habit after) {
-    var old = new HashSet<>(before.rules());
-    var changed = new HashSet<>(after.rules());
+    return firstInOne(Set.copyOf(before.rules()), Set.copyOf(after.rules()), Rule::from);
+  }
+
+  /** The first day of what only one of two sets contains. */
+  private static <T> Optional<LocalDate> firstInOne(
+      Set<T> one, Set<T> other, Function<T, LocalDate> day) {
     return Stream.concat(
-            old.stream().filter(Predicate.not(changed::contains)),
-            changed.stream().filter(Predicate.not(old::contains)))
-        .map(Rule::from)
+            one.stream().filter(each -> !other.contains(each)),
+            other.stream().filter(each -> !one.contains(each)))
+        .map(day)
         .min(LocalDate::compareTo);
   }
 }

@@ -1,0 +1,40 @@
+package app.unbroken.journal;
+
+import app.unbroken.habit.Habit;
+import app.unbroken.habit.HabitId;
+import app.unbroken.streak.Checkpoint;
+import app.unbroken.streak.Streaks;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which checkpoints a store keeps, so that a book opens with a few weeks of days however long its
+ * habits have lived. A checkpoint moves on once a month, and stays two weeks behind today: far
+ * enough for the days that people still fill in.
+ */
+public final class Checkpoints {
+  private static final int DAYS_BEHIND = 14;
+
+  private Checkpoints() {}
+
+  /** The checkpoints to keep together with what was decided, from the book as it is after it. */
+  public static Map<HabitId, Checkpoint> due(Journal after) {
+    var through = after.today().minusDays(DAYS_BEHIND).withDayOfMonth(1).minusDays(1);
+    var due = new HashMap<HabitId, Checkpoint>();
+    for (var habit : after.habits()) {
+      if (isDue(after, habit, through)) {
+        var history = after.historyOf(habit.id());
+        due.put(habit.id(), Streaks.checkpoint(habit, after.user(), history, through));
+      }
+    }
+    return due;
+  }
+
+  private static boolean isDue(Journal after, Habit habit, LocalDate through) {
+    return !habit.isDeleted()
+        && !habit.start().isAfter(through)
+        && after.historyOf(habit.id()).reaches(through)
+        && after.histories().containsKey(habit.id());
+  }
+}

@@ -5,6 +5,7 @@ import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
 import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class Envelope {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final LetterId id;
+  private final UserId user;
   private final Posting posting;
   private final Instant expiresAt;
   ChatAddress to;
@@ -30,8 +32,9 @@ final class Envelope {
   int attempts;
   int doubts;
 
-  Envelope(LetterId id, Posting posting, Instant now) {
+  Envelope(LetterId id, UserId user, Posting posting, Instant now) {
     this.id = id;
+    this.user = user;
     this.posting = posting;
     to = posting.to();
     notBefore = now;
@@ -68,6 +71,7 @@ final class Envelope {
   private Letter letter(Instant now, boolean interrupted) {
     return new Letter(
         id,
+        user,
         to,
         posting.kind(),
         posting.what(),

@@ -45,12 +45,12 @@ public final class InMemoryOutbox implements Outbox, Postbox {
 
   @Override
   public synchronized List<LetterId> post(UserId user, List<Posting> postings) {
-    return postings.stream().map(this::post).toList();
+    return postings.stream().map(posting -> post(user, posting)).toList();
   }
 
-  private LetterId post(Posting posting) {
+  private LetterId post(UserId user, Posting posting) {
     var id = new LetterId(++posted);
-    envelopes.put(id.value(), new Envelope(id, posting, now()));
+    envelopes.put(id.value(), new Envelope(id, user, posting, now()));
     return id;
   }
 

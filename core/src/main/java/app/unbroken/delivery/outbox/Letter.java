@@ -2,11 +2,13 @@ package app.unbroken.delivery.outbox;
 
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Outgoing;
+import app.unbroken.user.UserId;
 import java.util.UUID;
 
 /**
  * A letter in the hands of a courier.
  *
+ * @param user whose letter it is
  * @param attempts how often it was tried before
  * @param doubts how often it was perhaps delivered
  * @param expired whether it is too late for it
@@ -15,6 +17,7 @@ import java.util.UUID;
  */
 public record Letter(
     LetterId id,
+    UserId user,
     ChatAddress to,
     Kind kind,
     Outgoing what,

@@ -14,7 +14,7 @@ public interface Outbox {
   /** Longer than any send may take; what is not finished by then is taken from its courier. */
   Duration LEASE = Duration.ofSeconds(30);
 
-  /** The bots for which something could be claimed now. */
+  /** The bots for which something is due; perhaps one too many, never one too few. */
   Set<BotId> waiting();
 
   /**

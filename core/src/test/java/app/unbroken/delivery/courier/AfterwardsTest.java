@@ -12,10 +12,8 @@ import app.unbroken.delivery.Sending.Refusal;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
-import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.Letters;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AfterwardsTest {
@@ -76,9 +74,7 @@ class AfterwardsTest {
 
   @Test
   void an_edit_is_repeated_freely() {
-    var edit =
-        new Letter(
-            new LetterId(1), address(), Kind.REMINDER, EDIT, 3, 3, false, false, new UUID(0, 1));
+    var edit = Letters.tried(1, address(), Kind.REMINDER, EDIT, 3, 3);
 
     assertThat(Afterwards.of(edit, new Sending.Unknown("cut")))
         .isInstanceOfSatisfying(Ending.Again.class, again -> assertThat(again.doubt()).isTrue());
@@ -101,16 +97,7 @@ class AfterwardsTest {
   }
 
   private static Letter tried(int attempts, int doubts) {
-    return new Letter(
-        new LetterId(1),
-        address(),
-        Kind.ANSWER,
-        CARD,
-        attempts,
-        doubts,
-        false,
-        false,
-        new UUID(0, 1));
+    return Letters.tried(1, address(), Kind.ANSWER, CARD, attempts, doubts);
   }
 
   private static ChatAddress address() {

@@ -6,6 +6,8 @@ import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Text;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +40,15 @@ public final class Letters {
   }
 
   public static Letter letter(long id, ChatAddress to, Kind kind, Outgoing what) {
-    return new Letter(new LetterId(id), to, kind, what, 0, 0, false, false, new UUID(0, id));
+    return tried(id, to, kind, what, 0, 0);
+  }
+
+  /** A letter that was tried before, and perhaps delivered. */
+  public static Letter tried(
+      long id, ChatAddress to, Kind kind, Outgoing what, int attempts, int doubts) {
+    var user = new UserId(WorkspaceId.DEFAULT, new UUID(1, 1));
+    var lease = new UUID(0, id);
+    return new Letter(
+        new LetterId(id), user, to, kind, what, attempts, doubts, false, false, lease);
   }
 }

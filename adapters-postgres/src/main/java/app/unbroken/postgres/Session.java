@@ -1,0 +1,37 @@
+package app.unbroken.postgres;
+
+import java.util.Map;
+
+/** What every connection begins with. */
+final class Session {
+  /** No waiting without end, no plan made twice, no value of a row in a message. */
+  static final Map<String, String> DRIVER =
+      Map.of(
+          "ApplicationName", "unbroken",
+          "assumeMinServerVersion", "15",
+          "connectTimeout", "5",
+          "socketTimeout", "10",
+          "tcpKeepAlive", "true",
+          "prepareThreshold", "1",
+          "logServerErrorDetail", "false");
+
+  private Session() {}
+
+  /**
+   * Into the role, and the server's own limits, so that nothing lives on there after we gave up. A
+   * commit that was answered is on disk, whatever the server's configuration says.
+   */
+  static String begin(Role role) {
+    return """
+    set role %s;
+    set search_path = %s;
+    set statement_timeout = '3s';
+    set lock_timeout = '2s';
+    set idle_in_transaction_session_timeout = '15s';
+    set jit = off;
+    select set_config('synchronous_commit', 'on', false)
+    where current_setting('synchronous_commit') in ('off', 'local')
+    """
+        .formatted(role.title(), Schema.NAME);
+  }
+}

@@ -1,8 +1,10 @@
 package app.unbroken.inmemory;
 
+import app.unbroken.chat.ChatAddress;
 import app.unbroken.user.Identity;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,5 +30,11 @@ public final class InMemoryStore {
         .filter(identity -> identity.user().equals(user))
         .sorted((one, other) -> one.key().compareTo(other.key()))
         .toList();
+  }
+
+  /** Nothing may be sent there until somebody writes from there again. */
+  public void silence(ChatAddress address, Instant now) {
+    identities.replaceAll(
+        (key, identity) -> identity.address().equals(address) ? identity.silent(now) : identity);
   }
 }

@@ -18,4 +18,9 @@ public record Identity(
     String key,
     ChatAddress address,
     Instant lastInbound,
-    @Nullable Instant silentSince) {}
+    @Nullable Instant silentSince) {
+
+  public Identity silent(Instant since) {
+    return new Identity(user, key, address, lastInbound, since);
+  }
+}

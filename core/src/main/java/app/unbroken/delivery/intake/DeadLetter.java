@@ -19,4 +19,9 @@ public record DeadLetter(
     Raw raw,
     Cause cause,
     Instant at,
-    @Nullable Instant replayedAt) {}
+    @Nullable Instant replayedAt) {
+
+  public DeadLetter replayed(Instant when) {
+    return new DeadLetter(id, workspace, bot, updateId, raw, cause, at, when);
+  }
+}

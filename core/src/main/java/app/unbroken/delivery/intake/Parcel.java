@@ -2,6 +2,7 @@ package app.unbroken.delivery.intake;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.Received;
+import app.unbroken.checkin.Source;
 import app.unbroken.journal.OperationId;
 import app.unbroken.user.WorkspaceId;
 
@@ -25,6 +26,15 @@ public record Parcel(WorkspaceId workspace, Received received, Raw raw, boolean 
   public OperationId operation() {
     var name = bot().value() + ":" + received.updateId();
     return new OperationId(name.substring(Math.max(0, name.length() - LONGEST_OPERATION)));
+  }
+
+  /** The door it comes through. */
+  public Source source() {
+    return switch (received.from().messenger()) {
+      case TERMINAL -> Source.TERMINAL;
+      case TELEGRAM -> Source.TELEGRAM;
+      case WHATSAPP -> Source.WHATSAPP;
+    };
   }
 
   /** Whose updates have to wait for each other. */

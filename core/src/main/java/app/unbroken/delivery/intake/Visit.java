@@ -1,0 +1,15 @@
+package app.unbroken.delivery.intake;
+
+import app.unbroken.conversation.StoredDialogue;
+import app.unbroken.journal.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person at the desk, locked, with their book open.
+ *
+ * @param dialogue the open dialogue, null when none is open
+ * @param dialogueLost whether one was open and could not be found anywhere
+ * @param first whether they are here for the first time
+ */
+public record Visit(
+    Journal journal, @Nullable StoredDialogue dialogue, boolean dialogueLost, boolean first) {}

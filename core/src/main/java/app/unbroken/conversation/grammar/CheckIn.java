@@ -15,8 +15,8 @@ public record CheckIn(HabitId habit, What what, Day day) {
   /**
    * So much more.
    *
-   * @param unit as typed, empty when it was left out or is the habit's own: an amount in a unit that
-   *     can be converted arrives converted
+   * @param unit as typed, empty when it was left out or is the habit's own: an amount in a unit
+   *     that can be converted arrives converted
    */
   public record Some(Amount amount, Unit unit) implements What {}
 

@@ -51,7 +51,6 @@ public record KnownUnit(Language language, String key, List<String> forms) {
     units.merge(
         folded,
         List.of(unit),
-        (known, more) ->
-            Stream.concat(known.stream(), more.stream()).toList());
+        (known, more) -> Stream.concat(known.stream(), more.stream()).toList());
   }
 }

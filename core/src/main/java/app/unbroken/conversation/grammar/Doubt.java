@@ -18,6 +18,8 @@ public record Doubt(About about, List<HabitDraft> readings) {
     WANTED,
     /** Whether a number is how much or at what time: "read 9". */
     AMOUNT_OR_TIME,
+    /** Every two weeks, or every Sunday: "every 2 weeks on Sunday". */
+    HOW_OFTEN,
     /** Which half of the day: "gym at 9". */
     HALF_OF_DAY
   }

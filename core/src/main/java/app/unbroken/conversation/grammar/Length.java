@@ -1,7 +1,9 @@
 package app.unbroken.conversation.grammar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** How long a pause is to last. */
@@ -31,6 +33,14 @@ public sealed interface Length {
     public Optional<LocalDate> lastDay(LocalDate today) {
       var thisYear = date.atYear(today.getYear());
       return Optional.of(thisYear.isBefore(today) ? date.atYear(today.getYear() + 1) : thisYear);
+    }
+  }
+
+  /** Until such a weekday, on which everything goes on. */
+  record UntilWeekday(DayOfWeek weekday) implements Length {
+    @Override
+    public Optional<LocalDate> lastDay(LocalDate today) {
+      return Optional.of(today.with(TemporalAdjusters.next(weekday)).minusDays(1));
     }
   }
 }

@@ -112,6 +112,10 @@ public sealed interface Understood {
       NO_SUCH_TIME,
       /** Such as 9 times a week, or the 32nd of each month. */
       NO_SUCH_FREQUENCY,
+      /** Such as February 30. */
+      NO_SUCH_DAY,
+      /** Something done tomorrow. */
+      FUTURE,
       /** Such as 0 pages, or more than anybody can count. */
       NO_SUCH_AMOUNT,
       /** More times of the day than a habit can remind at. */

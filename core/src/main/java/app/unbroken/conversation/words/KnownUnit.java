@@ -2,6 +2,7 @@ package app.unbroken.conversation.words;
 
 import app.unbroken.habit.Amount;
 import app.unbroken.user.Language;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,31 @@ public record KnownUnit(Language language, String key, List<String> forms) {
         .filter(unit -> unit.language == preferred)
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** The unit of a key in the language of a tag. */
+  public static KnownUnit of(String tag, String key) {
+    return all(Language.closestTo(tag)).stream()
+        .filter(unit -> unit.language.tag().equals(tag) && unit.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no unit " + key + " in " + tag));
+  }
+
+  /** All of them, those of the language preferred first. */
+  public static List<KnownUnit> all(Language preferred) {
+    return BY_FORM.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(
+            Comparator.comparing((KnownUnit unit) -> unit.language != preferred)
+                .thenComparing(KnownUnit::language)
+                .thenComparing(KnownUnit::key))
+        .toList();
+  }
+
+  /** The form that stands for the unit where no amount does: pages, страниц. */
+  public String general() {
+    return formFor(Amount.of(5));
   }
 
   public String formFor(Amount amount) {

@@ -1,0 +1,7 @@
+package app.unbroken.conversation.grammar;
+
+/** A half of the day. */
+enum Half {
+  MORNING,
+  EVENING
+}

@@ -23,6 +23,9 @@ public record Look(HabitName name, String emoji, String note, List<String> tags)
     if (note.length() > NOTE_LIMIT || tags.size() > MOST_TAGS) {
       throw new IllegalArgumentException("a note or tags too long");
     }
+    if (!tags.stream().allMatch(tag -> tag.equals(filed(tag)) && !tag.isEmpty())) {
+      throw new IllegalArgumentException("tags are to be cleaned first");
+    }
     tags = tags.stream().distinct().toList();
   }
 
@@ -46,13 +49,17 @@ public record Look(HabitName name, String emoji, String note, List<String> tags)
   public Look tagged(List<String> typed) {
     var words =
         typed.stream()
-            .map(tag -> Typed.clean(tag).replaceAll("[#\\s]+", "").toLowerCase(Locale.ROOT))
-            .map(tag -> Typed.cut(tag, TAG_LIMIT))
+            .map(Look::filed)
             .filter(tag -> !tag.isEmpty())
             .distinct()
             .limit(MOST_TAGS)
             .toList();
     return new Look(name, emoji, note, words);
+  }
+
+  private static String filed(String tag) {
+    var word = Typed.clean(tag).replaceAll("[#\\s]+", "").toLowerCase(Locale.ROOT);
+    return Typed.cut(word, TAG_LIMIT);
   }
 
   private static String oneCharacter(String typed) {

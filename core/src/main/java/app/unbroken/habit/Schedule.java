@@ -22,29 +22,41 @@ public sealed interface Schedule {
 
   /** Due on the first day of its rule and every n days after it, whatever happened. */
   record EveryFewDays(int days) implements Schedule {
+    public static final int LEAST = 2;
+    public static final int MOST = 365;
+
     public EveryFewDays {
-      within("every few days", days, 2, 365);
+      within("every few days", days, LEAST, MOST);
     }
   }
 
   /** Due n days after the last success; an early success moves everything after it. */
   record DaysAfterLast(int days) implements Schedule {
+    public static final int LEAST = 2;
+    public static final int MOST = 365;
+
     public DaysAfterLast {
-      within("days after the last", days, 2, 365);
+      within("days after the last", days, LEAST, MOST);
     }
   }
 
   /** Some n days of each of the person's weeks; a streak counts weeks. */
   record TimesPerWeek(int times) implements Schedule {
+    public static final int LEAST = 1;
+    public static final int MOST = 7;
+
     public TimesPerWeek {
-      within("times a week", times, 1, 7);
+      within("times a week", times, LEAST, MOST);
     }
   }
 
   /** Some n days of each calendar month; a streak counts months. */
   record TimesPerMonth(int times) implements Schedule {
+    public static final int LEAST = 1;
+    public static final int MOST = 28;
+
     public TimesPerMonth {
-      within("times a month", times, 1, 28);
+      within("times a month", times, LEAST, MOST);
     }
   }
 
@@ -56,8 +68,11 @@ public sealed interface Schedule {
 
   /** One day of each month, the month's last day where it is shorter; a streak counts months. */
   record DayOfMonth(int day) implements Schedule {
+    public static final int LEAST = 1;
+    public static final int MOST = 31;
+
     public DayOfMonth {
-      within("day of the month", day, 1, 31);
+      within("day of the month", day, LEAST, MOST);
     }
   }
 

@@ -1,6 +1,9 @@
 package app.unbroken.streak;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Chain {
   private StreakUnit unit;
   private Stretch current = new Stretch();
   private Stretch broken = new Stretch();
+  private final List<Stretch> over = new ArrayList<>();
   private final Stretch[] best = {new Stretch(), new Stretch(), new Stretch(), new Stretch()};
   private final long[] gap = new long[MOST_FREEZES + 2];
   private int gapLength;
@@ -79,6 +83,7 @@ final class Chain {
     if (next != unit) {
       endGap(false);
       unit = next;
+      over.add(current);
       current = new Stretch();
       broken = new Stretch();
     }
@@ -122,6 +127,7 @@ final class Chain {
   }
 
   private void breakOff() {
+    over.add(current);
     broken = current;
     current = new Stretch();
     gapLength = 0;
@@ -137,6 +143,14 @@ final class Chain {
 
   Run best() {
     return best[unit.ordinal()].asRun();
+  }
+
+  /** Those that are over, since the walk began here, and the one still running. */
+  List<Run> runs() {
+    return Stream.concat(over.stream(), Stream.of(current))
+        .filter(stretch -> stretch.length > 0)
+        .map(Stretch::asRun)
+        .toList();
   }
 
   @Nullable Run lastBroken() {

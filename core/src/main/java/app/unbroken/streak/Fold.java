@@ -186,6 +186,10 @@ final class Fold {
     return yardsticks.get(rule);
   }
 
+  List<Run> runs() {
+    return chain.runs();
+  }
+
   Standing standing() {
     return new Standing(
         chain.unit(),

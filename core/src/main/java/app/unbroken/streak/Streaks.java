@@ -43,11 +43,14 @@ public final class Streaks {
   }
 
   /**
-   * Every run of at least one success, the oldest first; the one still running is last. The history
-   * must be whole, without a checkpoint.
+   * Every run of at least one success, the oldest first, in the unit that was counted then; the one
+   * still running is last. The history must be whole, without a checkpoint.
    */
   public static List<Run> runs(Habit habit, User user, History history, LocalDate today) {
-    throw new UnsupportedOperationException();
+    if (history.checkpoint() != null) {
+      throw new IllegalArgumentException("the runs of a whole history only");
+    }
+    return new Fold(habit, user, history, Marks.IGNORED).until(today.toEpochDay()).runs();
   }
 
   /** The fold's state after {@code through}, which must be a day that can no longer be open. */

@@ -18,9 +18,9 @@ public record PersonName(String value) {
     return new PersonName(Typed.cut(line(raw), LIMIT).strip());
   }
 
-  /** How long a name is that somebody typed, once cleaned. */
-  public static int visibleLength(String typed) {
-    return Typed.visibleLength(line(typed));
+  /** How long a name is that somebody typed, once cleaned; beyond {@link #LIMIT} it is cut. */
+  public static int lengthOf(String typed) {
+    return line(typed).length();
   }
 
   private static String line(String raw) {

@@ -34,4 +34,8 @@ public record Letter(
   public boolean isRepeatable() {
     return Kind.isRepeatable(what);
   }
+
+  public Letter interrupted(boolean perhapsSent) {
+    return new Letter(id, user, to, kind, what, attempts, doubts, expired, perhapsSent, lease);
+  }
 }

@@ -1,0 +1,240 @@
+package app.unbroken.postgres;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
+import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.outbox.Ending;
+import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.Letter;
+import app.unbroken.delivery.outbox.LetterId;
+import app.unbroken.delivery.outbox.Outbox;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Works over all workspaces; open its {@link Database} for rounds. */
+public final class PostgresOutbox implements Outbox {
+  private final Availability database;
+
+  public PostgresOutbox(Database rounds) {
+    database = new Availability(rounds);
+  }
+
+  @Override
+  public Set<BotId> waiting() {
+    var sql =
+        """
+        select b.bot
+        from bots b
+        where (b.paused_until is null or b.paused_until <= now())
+          and exists (
+            select from outbox o
+            where o.bot = b.bot and o.finished_at is null and o.not_before <= now()
+              and o.state in ('ready', 'retry'))
+        """;
+    return database.statement(
+        "look for letters",
+        handle ->
+            new HashSet<>(
+                Direct.query(handle, sql, it -> {}, row -> new BotId(row.getString("bot")))));
+  }
+
+  /**
+   * The limit is written out: with a parameter in its place the planner may prefer to sort all
+   * letters that wait. A refused bot gets one letter, and its next pause in the same moment.
+   */
+  @Override
+  public List<Letter> claim(BotId bot, int most) {
+    var sql =
+        """
+        with head as (
+          select o.workspace_id, o.user_id, o.letter_id, b.refused,
+            row_number() over (order by o.priority, o.not_before, o.letter_id) as place
+          from (
+            select o.*
+            from outbox o
+            where o.bot = ? and o.finished_at is null and o.state in ('ready', 'retry')
+              and o.not_before <= now()
+              and not exists (
+                select from outbox e
+                where e.bot = o.bot and e.chat = o.chat and e.finished_at is null
+                  and e.letter_id < o.letter_id)
+              and exists (
+                select from bots b
+                where b.bot = o.bot and (b.paused_until is null or b.paused_until <= now()))
+            order by o.priority, o.not_before, o.letter_id
+            limit %d
+            for update of o skip locked
+          ) o
+          join bots b on b.bot = o.bot
+        ), probe as (
+          update bots
+          set paused_until = now() + ? * interval '1 second'
+          where bot = ? and refused and exists (select from head)
+        )
+        update outbox o
+        set state = 'leased', lease = gen_random_uuid(), begun = false,
+          leased_until = now() + ? * interval '1 second'
+        from head h
+        where o.workspace_id = h.workspace_id and o.user_id = h.user_id
+          and o.letter_id = h.letter_id and (h.place = 1 or not h.refused)
+        returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
+          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, h.place,
+          false as begun
+        """
+            .formatted(Math.clamp(most, 1, 1_000));
+    return database.statement(
+        "claim letters of " + bot.value(),
+        handle ->
+            Direct.query(
+                    handle,
+                    sql,
+                    it ->
+                        it.set(bot.value())
+                            .set(Bots.REFUSED.toSeconds())
+                            .set(bot.value())
+                            .set(LEASE.toSeconds()),
+                    row -> new Placed(row.getLong("place"), letter(row)))
+                .stream()
+                .sorted((one, other) -> Long.compare(one.place(), other.place()))
+                .map(Placed::letter)
+                .toList());
+  }
+
+  private record Placed(long place, Letter letter) {}
+
+  @Override
+  public Set<LetterId> begin(Collection<Letter> letters) {
+    var sql =
+        """
+        update outbox o
+        set begun = true
+        from unnest(?, ?, ?, ?) as l (workspace_id, user_id, letter_id, lease)
+        where o.workspace_id = l.workspace_id and o.user_id = l.user_id
+          and o.letter_id = l.letter_id and o.lease = l.lease and o.leased_until > now()
+        returning o.letter_id
+        """;
+    return database.statement("begin letters", handle -> ids(handle, sql, letters));
+  }
+
+  @Override
+  public void giveBack(Collection<Letter> letters) {
+    var sql =
+        """
+        update outbox o
+        set state = case when o.attempts + o.doubts = 0 then 'ready' else 'retry' end,
+          lease = null, leased_until = null
+        from unnest(?, ?, ?, ?) as l (workspace_id, user_id, letter_id, lease)
+        where o.workspace_id = l.workspace_id and o.user_id = l.user_id
+          and o.letter_id = l.letter_id and o.lease = l.lease
+        returning o.letter_id
+        """;
+    if (!letters.isEmpty()) {
+      database.statement("give letters back", handle -> ids(handle, sql, letters));
+    }
+  }
+
+  private static Set<LetterId> ids(Handle handle, String sql, Collection<Letter> letters) {
+    return new HashSet<>(
+        Direct.query(
+            handle,
+            sql,
+            it ->
+                it.texts(letters, letter -> letter.user().workspace().value())
+                    .uuids(letters, letter -> letter.user().value())
+                    .longs(letters, letter -> letter.id().value())
+                    .uuids(letters, Letter::lease),
+            row -> new LetterId(row.getLong("letter_id"))));
+  }
+
+  @Override
+  public Set<LetterId> finish(Collection<Finished> finished) {
+    if (finished.isEmpty()) {
+      return Set.of();
+    }
+    return hasConsequences(finished)
+        ? database.transaction("finish letters", handle -> finish(handle, finished))
+        : database.statement("finish letters", handle -> FinishedRows.write(handle, finished));
+  }
+
+  private static boolean hasConsequences(Collection<Finished> finished) {
+    return finished.stream()
+        .map(Finished::ending)
+        .anyMatch(it -> it instanceof Ending.PersonGone || it instanceof Ending.Moved);
+  }
+
+  private static Set<LetterId> finish(Handle handle, Collection<Finished> finished) {
+    var ours = FinishedRows.write(handle, finished);
+    for (var each : finished) {
+      if (ours.contains(each.letter().id())) {
+        switch (each.ending()) {
+          case Ending.PersonGone gone -> Addresses.silence(handle, each.letter().to());
+          case Ending.Moved(var chat) -> Addresses.move(handle, each.letter().to(), chat);
+          default -> {}
+        }
+      }
+    }
+    return ours;
+  }
+
+  @Override
+  public List<Letter> claimExpired(int most) {
+    var sql =
+        """
+        with overdue as (
+          select workspace_id, user_id, letter_id, begun
+          from outbox
+          where finished_at is null and state = 'leased' and leased_until < now()
+          limit %d
+          for update skip locked
+        )
+        update outbox o
+        set lease = gen_random_uuid(), leased_until = now() + ? * interval '1 second'
+        from overdue d
+        where o.workspace_id = d.workspace_id and o.user_id = d.user_id
+          and o.letter_id = d.letter_id
+        returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
+          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, d.begun
+        """
+            .formatted(Math.clamp(most, 1, 1_000));
+    return database.statement(
+        "take expired leases",
+        handle ->
+            Direct.query(
+                handle,
+                sql,
+                it -> it.set(LEASE.toSeconds()),
+                row -> interrupted(letter(row), row)));
+  }
+
+  private static Letter interrupted(Letter letter, ResultSet row) throws SQLException {
+    return letter.interrupted(row.getBoolean("begun") || letter.mayComeTwice());
+  }
+
+  private static Letter letter(ResultSet row) throws SQLException {
+    var workspace = new WorkspaceId(row.getString("workspace_id"));
+    return new Letter(
+        new LetterId(row.getLong("letter_id")),
+        new UserId(workspace, row.getObject("user_id", UUID.class)),
+        new ChatAddress(
+            Messenger.ofCode(row.getString("messenger")),
+            new BotId(row.getString("bot")),
+            row.getString("chat")),
+        Kind.ofCode(row.getString("kind")),
+        new OutgoingForm(row.getBytes("body"), row.getBytes("file")).read(),
+        row.getInt("attempts"),
+        row.getInt("doubts"),
+        row.getBoolean("expired"),
+        false,
+        row.getObject("lease", UUID.class));
+  }
+}

@@ -1,23 +1,20 @@
 package app.unbroken.conversation;
 
-import app.unbroken.chat.Capabilities;
 import app.unbroken.chat.Incoming;
-import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
-import app.unbroken.conversation.answer.Answer;
-import app.unbroken.conversation.answer.Exchange;
-import app.unbroken.conversation.answer.MoreNeeded;
 import app.unbroken.conversation.answer.Router;
+import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.Exchange;
+import app.unbroken.conversation.exchange.MoreNeeded;
 import app.unbroken.conversation.layout.Layout;
-import app.unbroken.conversation.layout.Screen;
+import app.unbroken.conversation.memory.Memory;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
 import app.unbroken.user.Ids;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The bot: one message in, what to say and what to write out. Pure, and safe for many threads. */
 public final class Conversation {
@@ -46,22 +43,25 @@ public final class Conversation {
       var exchange = new Exchange(turn, ids);
       var answer = Router.answer(exchange);
       return new Decision.Decided<>(
-          new Reply(says(turn, exchange, answer), null), exchange.deeds());
+          new Reply(says(turn, exchange, answer), Memory.write(exchange.strands())),
+          exchange.deeds(),
+          exchange.fence());
     } catch (MoreNeeded more) {
       return Decision.needs(more.scope());
     }
   }
 
   private static List<Outgoing> says(Turn turn, Exchange exchange, Answer answer) {
-    var able = Capabilities.of(turn.received().from().messenger());
+    var able = exchange.able();
     var says = new ArrayList<Outgoing>(answer.files());
     var tap = turn.received().what() instanceof Incoming.Tapped(var data, var name) ? name : "";
-    var tapped = turn.received().what() instanceof Incoming.Tapped;
-    var edits = tapped && able.canEdit() && answer.edited() != null;
-    Screen screen = edits ? answer.edited() : answer.fresh();
-    @Nullable MessageId replaced = edits ? turn.received().about() : null;
-    if (screen != null) {
-      says.add(new Outgoing.Show(Layout.card(screen, able), replaced, tap));
+    var edited = answer.edited();
+    var fresh = answer.fresh();
+    var isTap = turn.received().what() instanceof Incoming.Tapped;
+    if (isTap && able.canEdit() && edited != null) {
+      says.add(new Outgoing.Show(Layout.card(edited, able), turn.received().about(), tap));
+    } else if (fresh != null) {
+      says.add(new Outgoing.Show(Layout.card(fresh, able), null, tap));
     } else if (!tap.isEmpty()) {
       says.add(new Outgoing.Nod(tap, ""));
     }

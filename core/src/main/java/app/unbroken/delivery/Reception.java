@@ -15,10 +15,12 @@ import app.unbroken.journal.Journal;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.OperationId;
 import app.unbroken.journal.People;
+import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers messages one by one: finds the person, decides with their book, keeps what was decided.
@@ -63,13 +65,17 @@ public final class Reception {
     var lost = fence.open() && kept.isEmpty();
     var decision =
         conversation.answer(new Turn(received, journal, kept.orElse(null), lost, firstContact));
-    if (decision instanceof Decision.Decided<Reply>(var reply, var deeds, DialogueRef next)
-        && next.open()
-        && reply.dialogue() != null) {
-      // Before the commit that makes it valid: until then nobody reads this version.
-      conversations.write(user, next.version(), reply.dialogue());
+    if (decision instanceof Decision.Decided<Reply> decided) {
+      keep(user, decided.outcome().dialogue(), decided.dialogue());
     }
     return decision;
+  }
+
+  /** Before the commit that makes it valid: until then nobody reads this version. */
+  private void keep(UserId user, @Nullable StoredDialogue dialogue, @Nullable DialogueRef fence) {
+    if (dialogue != null && fence != null && fence.open()) {
+      conversations.write(user, fence.version(), dialogue);
+    }
   }
 
   private static Source source(Messenger messenger) {

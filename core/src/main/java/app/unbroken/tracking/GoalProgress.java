@@ -31,7 +31,7 @@ public record GoalProgress(int reached, int wanted) {
   }
 
   /** The next goal to offer: twice as far. */
-  static Goal raised(Goal goal) {
+  public static Goal raised(Goal goal) {
     return switch (goal) {
       case Goal.None none -> none;
       case Goal.Streak(var length, var finishes) ->

@@ -1,8 +1,7 @@
 /**
- * How one message is answered: an {@link app.unbroken.conversation.answer.Exchange} carries the
- * book through everything that is decided in one turn, and each class here answers one kind of
- * message with an {@link app.unbroken.conversation.answer.Answer}. No rule about habits lives here;
- * those are in the use cases.
+ * Which answer a message gets: {@link app.unbroken.conversation.answer.Router} sends each kind to
+ * the class that answers it, and adds what there is to tell beside. Every path ends in an answer
+ * with a way to the menu.
  */
 @NullMarked
 package app.unbroken.conversation.answer;

@@ -14,6 +14,9 @@ public final class Layout {
   /** What a thumb can still overlook on a keyboard, whatever the messenger would allow. */
   private static final int ITEMS_ON_A_KEYBOARD = 12;
 
+  /** What fits on two screens of a phone. */
+  private static final int MOST_LINES = 40;
+
   /** Kept free for items below a head that somebody made very long. */
   private static final int ROOM_FOR_ITEMS = 400;
 
@@ -77,7 +80,7 @@ public final class Layout {
     }
 
     Paging paging(List<Item> items, int buttons) {
-      return new Paging(items, buttons, room());
+      return new Paging(items, buttons, MOST_LINES, room());
     }
 
     Text text(Page page) {

@@ -3,10 +3,10 @@ package app.unbroken.conversation.layout;
 import java.util.List;
 
 /**
- * Cuts items into pages. A page has room for so many buttons, those that turn pages included, and
- * for so many characters; at least one item is on each.
+ * Cuts items into pages. A page has room for so many buttons, those that turn pages included, for
+ * so many items and characters; at least one item is on each.
  */
-record Paging(List<Item> items, int buttons, int characters) {
+record Paging(List<Item> items, int buttons, int lines, int characters) {
 
   /** The page of this number, the last one where there are fewer. */
   Page page(int wanted) {
@@ -34,7 +34,7 @@ record Paging(List<Item> items, int buttons, int characters) {
       var item = items.get(index);
       count += item.choice() == null ? 0 : 1;
       length += item.line().characters().length() + 1;
-      if (index > start && (count > mostButtons || length > characters)) {
+      if (index > start && (count > mostButtons || length > characters || index - start >= lines)) {
         return index;
       }
     }

@@ -85,6 +85,15 @@ public record Screen(
     return new Screen(both, items, foot, actions, ways, shareLabel, pages);
   }
 
+  /** The same screen with something added to what is said at its head. */
+  public Screen before(Text more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var both = head.isEmpty() ? more : head.and("\n\n").and(more);
+    return new Screen(both, items, foot, actions, ways, shareLabel, pages);
+  }
+
   public Stream<Choice> choices() {
     return Stream.of(
             items.stream().flatMap(item -> Stream.ofNullable(item.choice())),

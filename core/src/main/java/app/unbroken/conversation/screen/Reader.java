@@ -43,6 +43,13 @@ public record Reader(Words words, Capabilities able, User user, Instant now) {
     return now.atZone(user.days().zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
+  /** tomorrow 14:05. */
+  public String moment(Instant instant) {
+    var local = instant.atZone(user.days().zone());
+    var time = local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    return words.relativeDay(local.toLocalDate(), today()) + " " + words.time(time);
+  }
+
   public Choice choice(String key, Tap tap, Object... arguments) {
     return new Choice(say(key, arguments), tap);
   }

@@ -9,6 +9,7 @@ public enum HabitAct implements Coded {
   UP("u"),
   DOWN("n"),
   KEEP_GOING("k"),
+  RAISE_GOAL("o"),
   FORGIVE_ONE("f"),
   FORGIVE_NONE("g");
 

@@ -6,6 +6,7 @@ public enum HabitView implements Coded {
   MORE("m"),
   DAYS("d"),
   HISTORY("h"),
+  FIGURES("f"),
   DELETE("x");
 
   private final String code;

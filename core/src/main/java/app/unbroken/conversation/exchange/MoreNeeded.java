@@ -1,4 +1,4 @@
-package app.unbroken.conversation.answer;
+package app.unbroken.conversation.exchange;
 
 import app.unbroken.journal.Scope;
 

@@ -1,0 +1,68 @@
+package app.unbroken.story;
+
+import app.unbroken.chat.Button;
+import app.unbroken.chat.Card;
+import app.unbroken.chat.MessageId;
+import app.unbroken.chat.Outgoing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a chat window shows: messages in their order, some of them edited since. */
+final class Chat {
+  /** One message; a file has no buttons. */
+  record Message(MessageId id, Card card) {}
+
+  private final List<Message> messages = new ArrayList<>();
+  private final List<Outgoing.Hand> files = new ArrayList<>();
+  private int sent;
+  private Message newest = new Message(new MessageId("0"), Card.of(app.unbroken.chat.Text.empty()));
+
+  /** Shows what was said, and how many messages that took. */
+  int show(List<Outgoing> says) {
+    var before = sent;
+    says.forEach(this::show);
+    return sent - before;
+  }
+
+  Message newest() {
+    return newest;
+  }
+
+  List<Message> messages() {
+    return List.copyOf(messages);
+  }
+
+  List<Outgoing.Hand> files() {
+    return List.copyOf(files);
+  }
+
+  /** Every button that can still be seen, the newest message first. */
+  List<Button> buttons() {
+    return messages.reversed().stream()
+        .flatMap(message -> message.card().buttons().stream())
+        .toList();
+  }
+
+  private void show(Outgoing said) {
+    switch (said) {
+      case Outgoing.Show(var card, var replaces, var tap) -> {
+        newest = replaces == null ? added(card) : edited(replaces, card);
+      }
+      case Outgoing.Hand hand -> files.add(hand);
+      case Outgoing.Nod ignored -> {}
+    }
+  }
+
+  private Message added(Card card) {
+    sent++;
+    var message = new Message(new MessageId(Integer.toString(sent)), card);
+    messages.add(message);
+    return message;
+  }
+
+  private Message edited(MessageId id, Card card) {
+    var message = new Message(id, card);
+    messages.replaceAll(old -> old.id().equals(id) ? message : old);
+    return message;
+  }
+}

@@ -1,0 +1,141 @@
+package app.unbroken.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.Button;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Incoming;
+import app.unbroken.chat.MessageId;
+import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Received;
+import app.unbroken.chat.Sender;
+import app.unbroken.chat.Typed;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a story: a person with a chat window, who reads what they tap. */
+public final class Someone {
+  private final Story story;
+  private final String key;
+  private final String languageHint;
+  private final String phonePrefix;
+  private final Chat chat = new Chat();
+  private int messagesOfTheirs;
+  private int cost;
+
+  Someone(Story story, String key, String languageHint, String phonePrefix) {
+    this.story = story;
+    this.key = key;
+    this.languageHint = languageHint;
+    this.phonePrefix = phonePrefix;
+  }
+
+  /** Types a line; one that begins with a slash is a command. */
+  public Someone says(String line) {
+    if (!line.startsWith("/")) {
+      return does(new Incoming.Said(Typed.clean(line)), null);
+    }
+    var words = line.substring(1).split("\\s+", 2);
+    var payload = words.length > 1 ? words[1] : "";
+    return does(new Incoming.Commanded(words[0].toLowerCase(Locale.ROOT), payload), null);
+  }
+
+  /** Taps the first button of the newest message whose label contains this. */
+  public Someone taps(String label) {
+    var message = chat.newest();
+    var found =
+        message.card().buttons().stream()
+            .filter(button -> button.label().contains(label))
+            .findFirst();
+    assertThat(found).as("a button \"%s\" below:\n%s", label, shown()).isPresent();
+    return taps(message.id(), found.orElseThrow().data());
+  }
+
+  /** Taps a button of any message, old or forged. */
+  public Someone taps(@Nullable MessageId message, String data) {
+    return does(new Incoming.Tapped(data, "tap"), message);
+  }
+
+  public Someone shares(double latitude, double longitude) {
+    return does(new Incoming.Located(latitude, longitude), null);
+  }
+
+  public Someone does(Incoming what, @Nullable MessageId about) {
+    messagesOfTheirs++;
+    var bot = new BotId("bot");
+    var from = new ChatAddress(story.stage().messenger(), bot, key);
+    var sender = new Sender(List.of(key), "", languageHint, phonePrefix);
+    var received =
+        new Received(key + "-" + messagesOfTheirs, from, sender, what, about, story.now());
+    var says = story.stage().receive(received, story.now());
+    says.forEach(story::check);
+    cost = chat.show(says);
+    return this;
+  }
+
+  /** The newest message says all of this. */
+  public Someone hears(String... parts) {
+    assertThat(text()).contains(parts);
+    return this;
+  }
+
+  public Someone doesNotHear(String... parts) {
+    assertThat(text()).doesNotContain(parts);
+    return this;
+  }
+
+  /** The newest message has buttons with all of these in their labels. */
+  public Someone canTap(String... labels) {
+    for (var label : labels) {
+      assertThat(labels()).as(shown()).anyMatch(shown -> shown.contains(label));
+    }
+    return this;
+  }
+
+  public Someone cannotTap(String label) {
+    assertThat(labels()).as(shown()).noneMatch(shown -> shown.contains(label));
+    return this;
+  }
+
+  /** The last answer cost so many messages; an edit costs none. */
+  public Someone paid(int messages) {
+    assertThat(cost).as("messages for:\n%s", shown()).isEqualTo(messages);
+    return this;
+  }
+
+  public int messages() {
+    return messagesOfTheirs;
+  }
+
+  public String text() {
+    return chat.newest().card().text().characters();
+  }
+
+  public List<String> labels() {
+    return chat.newest().card().buttons().stream().map(Button::label).toList();
+  }
+
+  /** Every button that can still be seen, the newest message first. */
+  public List<Button> everyButton() {
+    return chat.buttons();
+  }
+
+  public List<Button> buttons() {
+    return chat.newest().card().buttons();
+  }
+
+  public MessageId newestMessage() {
+    return chat.newest().id();
+  }
+
+  public List<Outgoing.Hand> files() {
+    return chat.files();
+  }
+
+  /** The newest message as a person sees it. */
+  public String shown() {
+    return text() + "\n" + String.join("\n", labels().stream().map(it -> "[" + it + "]").toList());
+  }
+}

@@ -58,8 +58,8 @@ public final class HabitTracker {
    * @param actor who acts, as the audit calls them: {@code user}, {@code admin:NAME}, {@code
    *     system}
    */
-  public HabitTracker during(OperationId named, Source door, String acting) {
-    return new HabitTracker(ports, named, door, acting);
+  public HabitTracker during(OperationId operation, Source source, String actor) {
+    return new HabitTracker(ports, operation, source, actor);
   }
 
   /** Somebody new, known by no messenger. */

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class TelegramAccount {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramAccount.class);
 
+  /** What Failsafe takes for: no pause of its own this time. */
+  private static final Duration GROWING_PAUSE = Duration.ofSeconds(-1);
+
   private final BotApi api;
   private final Duration firstPause;
 
@@ -145,11 +148,10 @@ public final class TelegramAccount {
         .build();
   }
 
-  /** Null leaves it to the growing pause. */
-  private static @Nullable Duration askedToWait(@Nullable Answer answer) {
+  private static Duration askedToWait(@Nullable Answer answer) {
     return answer instanceof Answer.Declined declined && declined.code() == 429
         ? declined.retryAfter()
-        : null;
+        : GROWING_PAUSE;
   }
 
   private static boolean mayPass(Answer answer) {

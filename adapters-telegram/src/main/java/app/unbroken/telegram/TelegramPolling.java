@@ -124,7 +124,10 @@ public final class TelegramPolling implements AutoCloseable {
         yield LOCKED_OUT_PAUSE;
       }
       case 409 -> conflict(declined);
-      case 429 -> declined.retryAfter().plusSeconds(1);
+      case 429 -> {
+        LOG.warn("asked too often: {}", declined.failure());
+        yield declined.retryAfter().plusSeconds(1);
+      }
       default -> failed("no updates: " + declined.failure());
     };
   }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class FakeBot implements AutoCloseable {
   private final AtomicInteger lastMessageId = new AtomicInteger();
   private final ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
   private volatile BiConsumer<FakePerson, Shown> watcher = (person, message) -> {};
+  private volatile Consumer<TapAnswer> nodWatcher = answer -> {};
   private volatile @Nullable RateLimit limit;
 
   FakeBot(long id, InstantSource clock, Names names, long seed) {
@@ -94,6 +97,11 @@ public final class FakeBot implements AutoCloseable {
     return delivery.dropped();
   }
 
+  /** When the webhook is tried again; empty while it is being tried or nothing waits. */
+  public Optional<Instant> nextAttempt() {
+    return delivery.nextAttempt();
+  }
+
   /** Delivers something of a kind that has no method of its own here. */
   public void happens(String kind, String json) {
     updates.other(kind, 1, (ObjectNode) Json.read(json).orElseThrow());
@@ -107,6 +115,11 @@ public final class FakeBot implements AutoCloseable {
   /** Told of every message as it appears or changes. */
   public void onShown(BiConsumer<FakePerson, Shown> told) {
     watcher = told;
+  }
+
+  /** Told of every answer to a tap. */
+  public void onNodded(Consumer<TapAnswer> told) {
+    nodWatcher = told;
   }
 
   @Override
@@ -169,7 +182,7 @@ public final class FakeBot implements AutoCloseable {
   }
 
   void answerTap(String tap, String toast) {
-    taps.answer(tap, toast);
+    nodWatcher.accept(taps.answer(tap, toast));
   }
 
   void announce(FakePerson person, Shown message) {

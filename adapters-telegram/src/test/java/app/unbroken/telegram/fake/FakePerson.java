@@ -111,6 +111,16 @@ public final class FakePerson {
     throw new NoSuchElementException("no button \"" + label + "\" among " + labels());
   }
 
+  /** Taps a button of the newest card that has some; the first is 1. */
+  public String taps(int number) {
+    var labels =
+        newestFirst().stream().map(Shown::labels).filter(all -> !all.isEmpty()).findFirst();
+    if (labels.isEmpty() || number < 1 || number > labels.get().size()) {
+      throw new NoSuchElementException("no button " + number);
+    }
+    return taps(labels.get().get(number - 1));
+  }
+
   /** Sends back data of one's own making, as a changed client can. */
   public String forges(int messageId, String data) {
     return taps(messageId, new Tappable("", data));

@@ -36,6 +36,11 @@ public final class FakeTelegram implements AutoCloseable {
     return new FakeTelegram(clock, port);
   }
 
+  /** What people see of a text in Telegram's HTML; throws where Telegram could not read it. */
+  public static String shows(String html) {
+    return HtmlText.parse(html).text();
+  }
+
   /** What stands for {@code https://api.telegram.org}. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + listener.port());

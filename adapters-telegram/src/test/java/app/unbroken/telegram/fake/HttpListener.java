@@ -30,7 +30,8 @@ final class HttpListener implements AutoCloseable {
   private final Function<HttpAsk, HttpReply> handler;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final int port;
-  private volatile @Nullable ServerSocket listening;
+  private @Nullable ServerSocket listening;
+  private @Nullable Thread accepting;
 
   HttpListener(int port, Function<HttpAsk, HttpReply> handler) {
     this.handler = handler;
@@ -42,14 +43,15 @@ final class HttpListener implements AutoCloseable {
   }
 
   /** From now on connections are refused, and those that exist are cut. */
-  void goAway() {
-    var server = listening;
-    listening = null;
-    closeQuietly(server);
+  synchronized void goAway() {
+    closeQuietly(listening);
+    if (accepting != null) {
+      waitFor(accepting);
+    }
     connections.forEach(HttpListener::closeQuietly);
   }
 
-  void comeBack() {
+  synchronized void comeBack() {
     listen(port);
   }
 
@@ -64,7 +66,7 @@ final class HttpListener implements AutoCloseable {
       server.setReuseAddress(true);
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1024);
       listening = server;
-      Thread.ofVirtual().name("fake-telegram-accept").start(() -> accept(server));
+      accepting = Thread.ofVirtual().name("fake-telegram-accept").start(() -> accept(server));
       return server.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on port " + wanted, e);
@@ -201,6 +203,15 @@ final class HttpListener implements AutoCloseable {
     return ("HTTP/1.1 " + status + " -\r\nContent-Type: " + type + "\r\nContent-Length: " + length)
         .concat("\r\n\r\n")
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The port is open for as long as somebody still waits at it. */
+  private static void waitFor(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void closeQuietly(@Nullable AutoCloseable what) {

@@ -31,7 +31,7 @@ final class Taps {
     return id;
   }
 
-  void answer(String id, String toast) {
+  TapAnswer answer(String id, String toast) {
     var tap = open.remove(id);
     if (tap == null || tap.at().plus(LIFE).isBefore(clock.instant())) {
       throw Refused.badRequest(
@@ -41,7 +41,9 @@ final class Taps {
       open.put(id, tap);
       throw Refused.badRequest("MESSAGE_TOO_LONG");
     }
-    answers.add(new TapAnswer(id, tap.person(), toast, tap.at(), clock.instant()));
+    var answer = new TapAnswer(id, tap.person(), toast, tap.at(), clock.instant());
+    answers.add(answer);
+    return answer;
   }
 
   /** Buttons that still spin. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,18 @@ final class WebhookDelivery implements AutoCloseable {
   /** How many updates grew too old. */
   int dropped() {
     return dropped.get();
+  }
+
+  /** When the next attempt is due; empty while one is under way or nothing waits. */
+  Optional<Instant> nextAttempt() {
+    lock.lock();
+    try {
+      return underWay > 0 || queue.isEmpty()
+          ? Optional.empty()
+          : Optional.of(queue.element().wakeAt);
+    } finally {
+      lock.unlock();
+    }
   }
 
   void use(@Nullable Webhook now) {

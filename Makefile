@@ -1,11 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench chat serve clean
+.PHONY: help check test-fast warnings format bench chat serve fake-telegram clean
 
 MVN := ./mvnw -q
 
 ## help: this list
 help:
-	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  %-12s %s\n", $$1, $$2 }'
+	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  %-14s %s\n", $$1, $$2 }'
 
 ## check: everything, exactly as CI runs it
 check:
@@ -34,6 +34,12 @@ chat:
 ## serve: start the server
 serve:
 	@./unbroken serve
+
+## fake-telegram: a Bot API with its chat in this terminal, to try the server without a token (ARGS=--help)
+fake-telegram:
+	@$(MVN) -Dquick -pl adapters-telegram -am test-compile dependency:build-classpath -Dmdep.outputFile=target/fake-classpath
+	@. .ci/find-jdk.sh && cd adapters-telegram/target && "$$(find_jdk)/bin/java" \
+	  -cp "test-classes:classes:$$(cat fake-classpath)" app.unbroken.telegram.fake.FakeTelegramMain $(ARGS)
 
 ## clean: remove everything that was built
 clean:

@@ -1,7 +1,9 @@
 package app.unbroken.postgres;
 
+import app.unbroken.user.WorkspaceId;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -24,10 +26,44 @@ final class Sessions {
   }
 
   /**
+   * A transaction that sees one workspace from its first statement on. What is done often saves
+   * that statement by setting the workspace within its own first one.
+   */
+  <T> T inWorkspace(String what, WorkspaceId workspace, HandleCallback<T, RuntimeException> work) {
+    return transaction(
+        what,
+        handle -> {
+          handle
+              .createQuery("select set_config('unbroken.workspace', :workspace, true)")
+              .bind("workspace", workspace.value())
+              .mapTo(String.class)
+              .one();
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
    * A single statement, which is a transaction of its own and costs no round trip beside itself.
    */
   <T> T statement(String what, HandleCallback<T, RuntimeException> work) {
     return repeating(what, () -> jdbi.withHandle(work));
+  }
+
+  /** Like {@link #statement}, and false where a key that was to be new is somebody else's. */
+  boolean unlessTaken(String what, HandleConsumer<RuntimeException> work) {
+    try {
+      return repeating(
+          what,
+          () -> {
+            jdbi.useHandle(work);
+            return true;
+          });
+    } catch (StoreException failed) {
+      if (SqlState.isTaken(failed)) {
+        return false;
+      }
+      throw failed;
+    }
   }
 
   @FunctionalInterface

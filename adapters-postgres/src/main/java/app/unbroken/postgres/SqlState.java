@@ -23,6 +23,10 @@ final class SqlState {
     return state != null && COLLISIONS.contains(state);
   }
 
+  static boolean isTaken(Throwable failure) {
+    return "23505".equals(of(failure));
+  }
+
   static boolean isAway(Throwable failure) {
     var state = of(failure);
     return hasCause(failure, SQLTransientConnectionException.class)

@@ -1,0 +1,159 @@
+package app.unbroken.postgres;
+
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes books from the shelf: those of any number of people of one workspace at once, a lone one
+ * being a group of one.
+ */
+final class Shelf {
+  private Shelf() {}
+
+  /**
+   * Locks people in the order of their ids, so that two groups never wait for each other, and says
+   * who exists. Nothing else is read here: what a statement sees may be older than what it locks.
+   */
+  static Set<UserId> lock(Handle handle, WorkspaceId workspace, List<UserId> users) {
+    var query =
+        handle
+            .createQuery(
+                """
+                select person.user_id
+                from (select set_config('unbroken.workspace', :workspace, true) as id offset 0) here
+                cross join lateral (
+                  select user_id
+                  from users
+                  where workspace_id = here.id and user_id = any(:user_id)
+                  order by user_id
+                  for no key update
+                ) person
+                """)
+            .bind("workspace", workspace.value());
+    Unnested.of(query, "user", users).uuids("id", UserId::value);
+    return query
+        .mapTo(UUID.class)
+        .map(id -> new UserId(workspace, id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Opens books, in one statement and so at one moment. The workspace is set by the first thing it
+   * does, and everything else hangs on that laterally: row-level security reads it on the way.
+   */
+  static Map<UserId, Opened> open(Handle handle, WorkspaceId workspace, List<Asked> asked) {
+    var query =
+        handle
+            .createQuery(
+                """
+                with asked as materialized (
+                  select set_config('unbroken.workspace', :workspace, true) as workspace_id, asked.*
+                  from unnest(
+                      :asked_user, :asked_one, :asked_one_whole, :asked_others, :asked_others_whole,
+                      :asked_actions)
+                    as asked (user_id, one, one_whole, others, others_whole, actions)
+                ), chosen as materialized (
+                  select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
+                    habit.checkpoint_through, habit.checkpoint_state, asked.one_whole as whole
+                  from asked
+                  cross join lateral (
+                    select *
+                    from habits
+                    where workspace_id = asked.workspace_id and user_id = asked.user_id
+                      and habit_id = asked.one
+                    offset 0
+                  ) habit
+                  union all
+                  select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
+                    habit.checkpoint_through, habit.checkpoint_state, asked.others_whole as whole
+                  from asked
+                  cross join lateral (
+                    select *
+                    from habits
+                    where workspace_id = asked.workspace_id and user_id = asked.user_id
+                      and habit_id is distinct from asked.one
+                      and (asked.others = 'ALL' or state <> 'deleted')
+                    offset 0
+                  ) habit
+                  where asked.others <> 'NONE'
+                )
+                select 'person' as kind, asked.user_id, null::uuid as id, null::date as day,
+                  person.dialogue_version as number, person.dialogue_open as flag,
+                  null::timestamptz as at, null::timestamptz as until,
+                  person.body::text as body, null as name, null as place, null as words
+                from asked
+                cross join lateral (
+                  select *
+                  from users
+                  where workspace_id = asked.workspace_id and user_id = asked.user_id
+                  offset 0
+                ) person
+                union all
+                select 'identity', asked.user_id, null, null, null, null,
+                  identity.last_inbound, identity.silent_since,
+                  identity.chat, identity.messenger, identity.bot, identity.key
+                from asked
+                cross join lateral (
+                  select *
+                  from identities
+                  where workspace_id = asked.workspace_id and user_id = asked.user_id
+                  offset 0
+                ) identity
+                union all
+                select 'habit', user_id, habit_id, case when not whole then checkpoint_through end,
+                  null, null, null, null, body::text, null, null, checkpoint_state
+                from chosen
+                union all
+                select 'entry', chosen.user_id, chosen.habit_id, entry.day, entry.amount, null,
+                  entry.at, null, null, entry.source, entry.zone, entry.note
+                from chosen
+                cross join lateral (
+                  select *
+                  from entries
+                  where workspace_id = chosen.workspace_id and user_id = chosen.user_id
+                    and habit_id = chosen.habit_id
+                    and day > case when chosen.whole then '-infinity'
+                      else coalesce(chosen.checkpoint_through, '-infinity') end
+                  offset 0
+                ) entry
+                union all
+                select 'action', asked.user_id, action.action_id, null, action.number,
+                  action.undone, action.at, null, action.changes::text, action.kind,
+                  action.operation, action.subject
+                from asked
+                cross join lateral (
+                  select *
+                  from actions
+                  where workspace_id = asked.workspace_id and user_id = asked.user_id
+                  order by number desc
+                  limit asked.actions
+                ) action
+                """)
+            .bind("workspace", workspace.value());
+    Unnested.of(query, "asked", asked)
+        .uuids("user", one -> one.user().value())
+        .uuids("one", Asked::oneId)
+        .flags("one_whole", Asked::oneWhole)
+        .texts("others", one -> one.others().name())
+        .flags("others_whole", Asked::othersWhole)
+        .numbers("actions", Asked::actions);
+    var drafts = new HashMap<UUID, BookDraft>();
+    asked.forEach(one -> drafts.put(one.user().value(), new BookDraft(one)));
+    query.reduceResultSet(
+        drafts,
+        (all, row, context) -> {
+          all.get(row.getObject(BookDraft.USER, UUID.class)).add(row);
+          return all;
+        });
+    return drafts.values().stream()
+        .filter(BookDraft::isOfSomebody)
+        .collect(Collectors.toMap(BookDraft::user, BookDraft::finished));
+  }
+}

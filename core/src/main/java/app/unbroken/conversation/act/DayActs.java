@@ -138,7 +138,7 @@ public final class DayActs {
     var brief = Say.brief(exchange, said.text(), said.choices());
     var actions = said.choices().toArray(Choice[]::new);
     var card = card(exchange, habit, day, origin);
-    var edited = card == null ? brief : card.after(said.text()).firstAction(actions);
+    var edited = card == null ? brief : card.after(said.text()).lead(actions);
     // Who fills in several days in a row is shown the rest each time, even where that is a message.
     return Answer.result(edited, origin == Origin.REVIEW ? edited : brief);
   }

@@ -28,8 +28,7 @@ public final class Say {
   /** The day's list below a line; only the line where a message would cost another one. */
   public static Answer today(Exchange exchange, Text text, Choice... actions) {
     return Answer.result(
-        todayScreen(exchange).after(text).firstAction(actions),
-        brief(exchange, text, List.of(actions)));
+        todayScreen(exchange).after(text).lead(actions), brief(exchange, text, List.of(actions)));
   }
 
   /** The same for something that has just been done and can be undone. */
@@ -45,8 +44,7 @@ public final class Say {
             .habit(id)
             .map(habit -> HabitScreen.of(exchange.reader(), exchange.journal(), habit, 0))
             .orElseGet(() -> todayScreen(exchange));
-    return Answer.result(
-        screen.after(text).firstAction(actions), brief(exchange, text, List.of(actions)));
+    return Answer.result(screen.after(text).lead(actions), brief(exchange, text, List.of(actions)));
   }
 
   public static Answer missing(Exchange exchange) {

@@ -148,10 +148,7 @@ final class Lines {
   private static Answer unknownHabit(Exchange exchange, String name) {
     var reader = exchange.reader();
     var shown = Text.bold(Typed.shorten(name, HabitName.LIMIT));
-    return Answer.show(
-        Say.todayScreen(exchange)
-            .after(reader.write("line.unknown.habit", shown))
-            .firstAction(reader.opens("button.habits", Place.HABITS)));
+    return Answer.show(Say.todayScreen(exchange).after(reader.write("line.unknown.habit", shown)));
   }
 
   private static Answer refused(Exchange exchange, Understood.Refused.Reason reason) {

@@ -88,6 +88,6 @@ public final class Router {
     var morning = Morning.of(exchange, lastSeen);
     return morning.news().isEmpty()
         ? answer
-        : answer.withNews(morning.news()).firstActions(morning.choices());
+        : answer.withNews(morning.news()).leads(morning.choices());
   }
 }

@@ -89,6 +89,9 @@ final class Talks {
 
   /** A typed line: the label of a choice, a way out, a command, or else the answer. */
   static Answer said(Exchange exchange, Strand strand, String text) {
+    if (strand.state() instanceof ForgetDialogue.AskedWord asked && asked.isMeantBy(text)) {
+      return answer(exchange, strand, new Input.Typed(text));
+    }
     var labelled = prompt(exchange, strand, 0).labelled(text);
     if (labelled.isPresent()) {
       return TapAnswers.answer(exchange, labelled.get());

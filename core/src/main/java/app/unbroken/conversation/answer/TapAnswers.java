@@ -151,7 +151,7 @@ final class TapAnswers {
         exchange,
         switch (what) {
           case CHANGE -> new ChangeHabitDialogue.Choosing(habit);
-          case GOAL -> new ChangeHabitDialogue.Asked(habit, Field.GOAL);
+          case GOAL -> new ChangeHabitDialogue.Asked(habit, Field.GOAL, true);
           case PAUSE -> new RestDialogue.AskedUntil(habit);
           case OLDER_DAY -> new HistoryDialogue.AskedDay(habit);
         });

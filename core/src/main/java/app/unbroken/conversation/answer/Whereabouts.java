@@ -38,8 +38,7 @@ final class Whereabouts {
       var moved = strand.at(habits, exchange.now());
       exchange.remember(exchange.strands().opening(moved));
       return Talks.ask(exchange, moved, text, 0)
-          .firstActions(
-              List.of(exchange.reader().choice("zone.wrong", new Tap.Begin(Beginning.WELCOME))));
+          .leads(List.of(exchange.reader().choice("zone.wrong", new Tap.Begin(Beginning.WELCOME))));
     }
     exchange.remember(exchange.strands().closed());
     return welcoming

@@ -144,11 +144,16 @@ final class Wishes {
     if (!outcome.granted()) {
       return stay(exchange, strand, otherwise, outcome.text());
     }
+    var undo =
+        outcome.deed() == null
+            ? List.<Choice>of()
+            : List.of(exchange.reader().undo(outcome.deed()));
+    if (strand.state() instanceof ChangeHabitDialogue.Asked asked && asked.alone()) {
+      var choices = undo.toArray(Choice[]::new);
+      return closing(exchange, () -> Say.habit(exchange, change.habit(), outcome.text(), choices));
+    }
     var menu = new ChangeHabitDialogue.Choosing(change.habit());
-    var answer = stay(exchange, strand, menu, outcome.text());
-    return outcome.deed() == null
-        ? answer
-        : answer.firstActions(List.of(exchange.reader().undo(outcome.deed())));
+    return stay(exchange, strand, menu, outcome.text()).leads(undo);
   }
 
   private static Answer stay(Exchange exchange, Strand strand, Dialogue state, Text text) {

@@ -24,7 +24,12 @@ public sealed interface ChangeHabitDialogue extends Dialogue {
     }
   }
 
-  record Asked(HabitId habit, Field field) implements ChangeHabitDialogue {
+  /**
+   * One field.
+   *
+   * @param alone whether nothing else is to be changed afterwards
+   */
+  record Asked(HabitId habit, Field field, boolean alone) implements ChangeHabitDialogue {
     @Override
     public Station station() {
       return Station.CHANGE_HABIT_FIELD;
@@ -72,7 +77,7 @@ public sealed interface ChangeHabitDialogue extends Dialogue {
       case Input.Chosen(var value) -> field(choosing, value);
       case Input.Back ignored -> new Next.Leave();
       case Input.Skip ignored -> new Next.Leave();
-      case Input.Typed ignored -> Next.again(choosing, "field.choose");
+      case Input.Typed(var line) -> new Next.Grant(new Wish.ReadAnew(line), choosing);
       case Input.Placed ignored -> Next.again(choosing, "field.place");
     };
   }
@@ -80,7 +85,7 @@ public sealed interface ChangeHabitDialogue extends Dialogue {
   private static Next field(Choosing choosing, String value) {
     for (var field : Field.values()) {
       if (field.code().equals(value)) {
-        return Next.ask(new Asked(choosing.habit(), field));
+        return Next.ask(new Asked(choosing.habit(), field, false));
       }
     }
     return Next.again(choosing, "field.old");
@@ -89,7 +94,7 @@ public sealed interface ChangeHabitDialogue extends Dialogue {
   private static Next asked(Asked asked, Input input, HabitDraft draft, Scene scene) {
     var menu = new Choosing(asked.habit());
     if (input instanceof Input.Back || input instanceof Input.Skip) {
-      return Next.ask(menu);
+      return asked.alone() ? new Next.Leave() : Next.ask(menu);
     }
     if (asked.field() == Field.START) {
       return start(asked, input, scene);
@@ -116,7 +121,7 @@ public sealed interface ChangeHabitDialogue extends Dialogue {
   }
 
   private static Next picking(PickingDays picking, Input input, HabitDraft draft, Scene scene) {
-    var question = new Asked(picking.habit(), Field.SCHEDULE);
+    var question = new Asked(picking.habit(), Field.SCHEDULE, false);
     return switch (input) {
       case Input.Chosen(var value) when value.equals("ok") ->
           picking

@@ -15,13 +15,17 @@ public sealed interface ForgetDialogue extends Dialogue {
     public Station station() {
       return Station.FORGET_WORD;
     }
+
+    public boolean isMeantBy(String typed) {
+      return Labels.bare(typed).equals(Labels.bare(word));
+    }
   }
 
   static Next next(ForgetDialogue state, Input input) {
     return switch (state) {
       case AskedWord asked ->
           switch (input) {
-            case Input.Typed(var text) when Labels.bare(text).equals(Labels.bare(asked.word())) ->
+            case Input.Typed(var text) when asked.isMeantBy(text) ->
                 new Next.Grant(new Wish.BeForgotten(), asked);
             case Input.Typed ignored -> Next.again(asked, "forget.word.other", asked.word());
             case Input.Chosen ignored -> Next.again(asked, "field.old");

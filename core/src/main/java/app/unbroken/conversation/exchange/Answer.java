@@ -41,8 +41,8 @@ public record Answer(@Nullable Screen edited, @Nullable Screen fresh, List<Outgo
     return with(screen -> screen.after(said));
   }
 
-  public Answer firstActions(List<Choice> actions) {
-    return with(screen -> screen.firstAction(actions.toArray(Choice[]::new)));
+  public Answer leads(List<Choice> choices) {
+    return with(screen -> screen.lead(choices.toArray(Choice[]::new)));
   }
 
   /** The same together with news: below a short answer, above a long one. */

@@ -32,6 +32,7 @@ public final class Layout {
     var sheet = Sheet.of(screen, able.textLimitWithButtons());
     var page = sheet.paging(screen.items(), ITEMS_ON_A_KEYBOARD).page(screen.pages().number());
     var rows = new ArrayList<List<Choice>>();
+    rows.addAll(Rows.flowing(screen.leads(), able.perRow()));
     rows.addAll(Rows.flowing(page.choices(), able.perRow()));
     rows.addAll(Rows.flowing(page.turns(screen.pages()), able.perRow()));
     rows.addAll(Rows.flowing(screen.actions(), able.perRow()));
@@ -43,7 +44,11 @@ public final class Layout {
   private static Card list(Screen screen, Capabilities able) {
     var sheet = Sheet.of(screen, able.textLimitWithButtons());
     var items =
-        Stream.concat(screen.items().stream(), screen.actions().stream().map(Item::choice))
+        Stream.of(
+                screen.leads().stream().map(Item::choice),
+                screen.items().stream(),
+                screen.actions().stream().map(Item::choice))
+            .flatMap(all -> all)
             .toList();
     var room = able.listRows() - screen.ways().size();
     var page = sheet.paging(items, room).page(screen.pages().number());

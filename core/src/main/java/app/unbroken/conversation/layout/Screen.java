@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * What is to be said and chosen, before it is known how much of it a messenger can show at once.
  *
  * @param head shown on every page
+ * @param leads what is chosen most likely: before everything else, on the first page of a list
  * @param items what the pages are made of
  * @param foot shown below the items of every page
  * @param actions what can be done; a keyboard shows them on every page, a list after the items
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record Screen(
     Text head,
+    List<Choice> leads,
     List<Item> items,
     Text foot,
     List<Choice> actions,
@@ -27,13 +29,14 @@ public record Screen(
     String shareLabel,
     Pages pages) {
   public Screen {
+    leads = List.copyOf(leads);
     items = List.copyOf(items);
     actions = List.copyOf(actions);
     ways = List.copyOf(ways);
   }
 
   public static Screen of(Text head, Pages pages) {
-    return new Screen(head, List.of(), Text.empty(), List.of(), List.of(), "", pages);
+    return new Screen(head, List.of(), List.of(), Text.empty(), List.of(), List.of(), "", pages);
   }
 
   public Screen item(Item item) {
@@ -41,7 +44,7 @@ public record Screen(
   }
 
   public Screen items(Collection<Item> more) {
-    return new Screen(head, joined(items, more), foot, actions, ways, shareLabel, pages);
+    return new Screen(head, leads, joined(items, more), foot, actions, ways, shareLabel, pages);
   }
 
   public Screen line(Text line) {
@@ -53,27 +56,27 @@ public record Screen(
   }
 
   public Screen foot(Text changed) {
-    return new Screen(head, items, changed, actions, ways, shareLabel, pages);
+    return new Screen(head, leads, items, changed, actions, ways, shareLabel, pages);
   }
 
   public Screen action(Choice... more) {
     var all = joined(actions, List.of(more));
-    return new Screen(head, items, foot, all, ways, shareLabel, pages);
+    return new Screen(head, leads, items, foot, all, ways, shareLabel, pages);
   }
 
-  /** With an action before all others. */
-  public Screen firstAction(Choice... more) {
-    var all = joined(List.of(more), actions);
-    return new Screen(head, items, foot, all, ways, shareLabel, pages);
+  /** With a choice before all others. */
+  public Screen lead(Choice... more) {
+    var all = joined(List.of(more), leads);
+    return new Screen(head, all, items, foot, actions, ways, shareLabel, pages);
   }
 
   public Screen ways(Choice... all) {
-    return new Screen(head, items, foot, actions, List.of(all), shareLabel, pages);
+    return new Screen(head, leads, items, foot, actions, List.of(all), shareLabel, pages);
   }
 
   /** Offering to share the place by a button of this label. */
   public Screen sharing(String label) {
-    return new Screen(head, items, foot, actions, ways, label, pages);
+    return new Screen(head, leads, items, foot, actions, ways, label, pages);
   }
 
   /** The same screen below something that is to be said first. */
@@ -82,7 +85,7 @@ public record Screen(
       return this;
     }
     var both = head.isEmpty() ? news : news.and("\n\n").and(head);
-    return new Screen(both, items, foot, actions, ways, shareLabel, pages);
+    return new Screen(both, leads, items, foot, actions, ways, shareLabel, pages);
   }
 
   /** The same screen with something added to what is said at its head. */
@@ -91,11 +94,12 @@ public record Screen(
       return this;
     }
     var both = head.isEmpty() ? more : head.and("\n\n").and(more);
-    return new Screen(both, items, foot, actions, ways, shareLabel, pages);
+    return new Screen(both, leads, items, foot, actions, ways, shareLabel, pages);
   }
 
   public Stream<Choice> choices() {
     return Stream.of(
+            leads.stream(),
             items.stream().flatMap(item -> Stream.ofNullable(item.choice())),
             actions.stream(),
             ways.stream())

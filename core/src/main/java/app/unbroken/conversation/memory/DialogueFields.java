@@ -82,7 +82,8 @@ final class DialogueFields {
       case NEW_HABIT_PREVIEW -> new NewHabitDialogue.Previewed(DraftFields.read(from));
       case NEW_HABIT_CHANGE -> new NewHabitDialogue.Choosing(DraftFields.read(from));
       case CHANGE_HABIT_MENU -> new ChangeHabitDialogue.Choosing(habit(from));
-      case CHANGE_HABIT_FIELD -> new ChangeHabitDialogue.Asked(habit(from), field(from));
+      case CHANGE_HABIT_FIELD ->
+          new ChangeHabitDialogue.Asked(habit(from), field(from), flag(from, "alone"));
       case CHANGE_HABIT_DAYS -> new ChangeHabitDialogue.PickingDays(habit(from), weekdays(from));
       case CHECK_IN_AMOUNT -> new CheckInDialogue.AskedAmount(habit(from), day(from));
       case CHECK_IN_NOTE -> new CheckInDialogue.AskedNote(habit(from), day(from));
@@ -122,7 +123,10 @@ final class DialogueFields {
     habit(state.habit(), to);
     switch (state) {
       case ChangeHabitDialogue.Choosing ignored -> {}
-      case ChangeHabitDialogue.Asked(var habit, var field) -> to.put("field", field.code());
+      case ChangeHabitDialogue.Asked(var habit, var field, var alone) -> {
+        to.put("field", field.code());
+        to.put("alone", Boolean.toString(alone));
+      }
       case ChangeHabitDialogue.PickingDays(var habit, var days) ->
           to.put("days", DraftFields.days(days.picked()));
     }

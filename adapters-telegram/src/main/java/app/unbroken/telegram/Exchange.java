@@ -7,6 +7,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one HTTP exchange: whether the whole question went out, and which answer came.
@@ -86,7 +87,7 @@ final class Exchange {
   private RequestBody noted(RequestBody body) {
     return new RequestBody() {
       @Override
-      public MediaType contentType() {
+      public @Nullable MediaType contentType() {
         return body.contentType();
       }
 

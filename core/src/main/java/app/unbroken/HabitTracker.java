@@ -1,6 +1,8 @@
 package app.unbroken;
 
+import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Sender;
 import app.unbroken.checkin.Source;
 import app.unbroken.inmemory.InMemoryAuditLog;
@@ -72,6 +74,12 @@ public final class HabitTracker {
   /** Whoever is behind an identity of a messenger, made at their first contact. */
   public Arrival arrive(WorkspaceId workspace, ChatAddress from, Sender sender) {
     return ports.people().arrive(workspace, from, sender, ports.clock().instant());
+  }
+
+  /** Whoever is known by a key of a messenger; nobody is made. */
+  public Optional<UserId> findByIdentity(
+      WorkspaceId workspace, Messenger messenger, BotId bot, String key) {
+    return ports.people().findByIdentity(workspace, messenger, bot, key);
   }
 
   public Optional<User> find(UserId user) {

@@ -48,6 +48,8 @@ class HabitTrackerTest {
     assertThat(second.first()).isFalse();
     assertThat(second.user()).isEqualTo(first.user());
     assertThat(tracker.find(first.user())).isPresent();
+    assertThat(tracker.findByIdentity(workspace, Messenger.TELEGRAM, new BotId("bot"), "42"))
+        .contains(first.user());
   }
 
   @Test

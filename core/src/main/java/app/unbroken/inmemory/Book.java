@@ -63,9 +63,7 @@ final class Book {
         identities,
         shown,
         shown.stream().collect(Collectors.toMap(Habit::id, habit -> history(scope, habit))),
-        scope instanceof Scope.Profile
-            ? List.of()
-            : actions.stream().limit(Journal.ACTIONS).toList(),
+        scope instanceof Scope.Profile ? List.of() : List.copyOf(actions),
         scope,
         now,
         source,
@@ -87,6 +85,9 @@ final class Book {
   void write(Deed deed, Journals.Occasion occasion) {
     deed.changes().forEach(this::write);
     actions.addFirst(new Action(deed, occasion.now(), occasion.operation(), false));
+    if (actions.size() > Journal.ACTIONS) {
+      actions.removeLast();
+    }
   }
 
   private void write(Change change) {

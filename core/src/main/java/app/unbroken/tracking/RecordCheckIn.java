@@ -117,7 +117,8 @@ public final class RecordCheckIn {
     var kind = Reachable.audited(ActionKind.CHECK_IN, checkIn.day(), journal.today());
     var deed = new Deed(action, kind, habit.name().value(), List.of(dayChange));
     var standingBefore = journal.standingOf(habit);
-    var news = GoalReaching.news(journal, habit, standingBefore, journal.after(deed));
+    var written = journal.after(deed);
+    var news = GoalReaching.news(journal, habit, standingBefore, written);
     return journal.having(
         GoalReaching.finishing(deed, habit, news),
         after ->
@@ -128,6 +129,6 @@ public final class RecordCheckIn {
                 standingBefore,
                 after.standingOf(habit),
                 news,
-                Today.of(journal.after(deed)).isPerfect() && !Today.of(journal).isPerfect()));
+                Today.isPerfect(written) && !Today.isPerfect(journal)));
   }
 }

@@ -95,4 +95,17 @@ public record Today(LocalDate day, List<Row> rows, boolean vacation) {
   public boolean isPerfect() {
     return in(Group.OPEN).isEmpty() && in(Group.BROKEN).isEmpty() && !in(Group.DONE).isEmpty();
   }
+
+  /** The same of a whole journal, looking no further than the first habit that spoils the day. */
+  static boolean isPerfect(Journal journal) {
+    var done = false;
+    for (var habit : journal.activeHabits()) {
+      var group = Group.of(journal.standingOf(habit).today().need());
+      if (group == Group.OPEN || group == Group.BROKEN) {
+        return false;
+      }
+      done |= group == Group.DONE;
+    }
+    return done;
+  }
 }

@@ -25,6 +25,16 @@ public final class InMemoryStore {
     }
   }
 
+  /** Waits for whoever holds the book; false where there is none. */
+  boolean end(UserId user) {
+    var book = books.get(user);
+    return book != null
+        && book.locked(() -> {
+          identities.values().removeIf(identity -> identity.user().equals(user));
+          return books.remove(user, book);
+        });
+  }
+
   List<Identity> identitiesOf(UserId user) {
     return identities.values().stream()
         .filter(identity -> identity.user().equals(user))

@@ -23,25 +23,26 @@ public final class PostgresAuditLog implements AuditLog {
   @Override
   public void append(Line line) {
     sessions.statement(
-        "append %s to the audit".formatted(line.act()),
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into audit (
-                      workspace_id, user_id, at, actor, act, subject, reason, operation)
-                    select set_config('unbroken.workspace', :workspace, true),
-                      :user::uuid, :at, :actor, :act, :subject, :reason, :operation
-                    """)
-                .bind("workspace", line.workspace().value())
-                .bindByType("user", line.user(), UUID.class)
-                .bind("at", Values.timestamp(line.at()))
-                .bind("actor", line.actor())
-                .bind("act", line.act())
-                .bind("subject", line.subject())
-                .bind("reason", line.reason())
-                .bind("operation", line.operation().value())
-                .execute());
+        "append %s to the audit".formatted(line.act()), handle -> insert(handle, line));
+  }
+
+  static int insert(Handle handle, Line line) {
+    return handle
+        .createUpdate(
+            """
+            insert into audit (workspace_id, user_id, at, actor, act, subject, reason, operation)
+            select set_config('unbroken.workspace', :workspace, true),
+              :user::uuid, :at, :actor, :act, :subject, :reason, :operation
+            """)
+        .bind("workspace", line.workspace().value())
+        .bindByType("user", line.user(), UUID.class)
+        .bind("at", Values.timestamp(line.at()))
+        .bind("actor", line.actor())
+        .bind("act", line.act())
+        .bind("subject", line.subject())
+        .bind("reason", line.reason())
+        .bind("operation", line.operation().value())
+        .execute();
   }
 
   @Override

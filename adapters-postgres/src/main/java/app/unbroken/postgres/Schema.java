@@ -39,7 +39,7 @@ public final class Schema {
       SchemaVersion.of(connection).refuseNewer();
       return Arrays.stream(flyway(false).info().pending()).map(Schema::nameOf).toList();
     } catch (SQLException failed) {
-      throw new StoreException("look at the schema", SqlState.isAway(failed), failed);
+      throw new StoreException("look at the schema of " + url, SqlState.isAway(failed), failed);
     }
   }
 
@@ -51,7 +51,7 @@ public final class Schema {
     try (var connection = dataSource().getConnection()) {
       return SchemaVersion.of(connection).isCurrent() ? List.of() : migrateAlone(connection);
     } catch (SQLException failed) {
-      throw new StoreException("migrate the schema", SqlState.isAway(failed), failed);
+      throw new StoreException("migrate the schema of " + url, SqlState.isAway(failed), failed);
     }
   }
 
@@ -97,7 +97,7 @@ public final class Schema {
       return true;
     } catch (FlywayException failed) {
       if (!SqlState.isCollision(failed)) {
-        throw new StoreException("migrate the schema", SqlState.isAway(failed), failed);
+        throw new StoreException("migrate the schema of " + url, SqlState.isAway(failed), failed);
       }
       log.info("a table to migrate is in use; trying again");
       return false;

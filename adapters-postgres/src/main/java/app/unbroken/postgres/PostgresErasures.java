@@ -1,0 +1,69 @@
+package app.unbroken.postgres;
+
+import app.unbroken.profile.Erasures;
+import app.unbroken.user.UserId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** {@link Erasures} in PostgreSQL. */
+public final class PostgresErasures implements Erasures {
+  /** Every table with rows of a person, but the audit; the person's own row last. */
+  static final List<String> TABLES =
+      List.of(
+          "actions",
+          "dead_letters",
+          "dialogues",
+          "entries",
+          "habits",
+          "identities",
+          "inbox",
+          "outbox",
+          "users");
+
+  private final Sessions sessions;
+
+  public PostgresErasures(Database database) {
+    sessions = database.sessions();
+  }
+
+  @Override
+  public boolean erase(UserId user, Grounds grounds) {
+    return sessions.inWorkspace(
+        "erase " + user.value(),
+        user.workspace(),
+        handle -> {
+          if (!lock(handle, user)) {
+            return false;
+          }
+          TABLES.forEach(table -> delete(handle, table, user));
+          PostgresAuditLog.insert(handle, grounds.lineOf(user));
+          return true;
+        });
+  }
+
+  /** Whoever writes about the person holds their row; after this nobody does, nor will again. */
+  private static boolean lock(Handle handle, UserId user) {
+    return handle
+        .createQuery(
+            """
+            select true
+            from users
+            where workspace_id = :workspace and user_id = :user
+            for update
+            """)
+        .bind("workspace", user.workspace().value())
+        .bind("user", user.value())
+        .mapTo(Boolean.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static void delete(Handle handle, String table, UserId user) {
+    handle
+        .createUpdate("delete from <table> where workspace_id = :workspace and user_id = :user")
+        .define("table", table)
+        .bind("workspace", user.workspace().value())
+        .bind("user", user.value())
+        .execute();
+  }
+}

@@ -1,7 +1,8 @@
 /**
  * The command line: chat in the terminal, administration, import and export.
  *
- * <p>One class for each command: parse, call a use case, print.
+ * <p>{@link app.unbroken.cli.Commands} lists every command; each is one class that parses, calls a
+ * use case and prints. Exit codes: 0 done, 1 failed, 2 wrong usage.
  */
 @NullMarked
 package app.unbroken.cli;

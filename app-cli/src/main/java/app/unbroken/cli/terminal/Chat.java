@@ -5,12 +5,15 @@ import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Messenger;
+import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
 import app.unbroken.chat.Sender;
 import app.unbroken.chat.Typed;
+import app.unbroken.cli.process.Complaint;
 import app.unbroken.delivery.Reception;
 import app.unbroken.user.WorkspaceId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class Chat {
       """;
 
   private final Reception reception;
+  private final Unasked unasked;
   private final WorkspaceId workspace;
   private final Sender sender;
   private final SteeredClock clock;
@@ -37,12 +41,14 @@ public final class Chat {
 
   public Chat(
       Reception reception,
+      Unasked unasked,
       WorkspaceId workspace,
       Sender sender,
       SteeredClock clock,
       Console console,
       Path folder) {
     this.reception = reception;
+    this.unasked = unasked;
     this.workspace = workspace;
     this.sender = sender;
     this.clock = clock;
@@ -52,21 +58,52 @@ public final class Chat {
   }
 
   public void run() {
-    for (var typed = console.read(); typed != null; typed = console.read()) {
-      switch (Line.read(typed)) {
-        case Line.Message(var text) -> hand(message(Typed.clean(text)), null);
-        case Line.Tap(var number) -> tap(number);
-        case Line.Location(var latitude, var longitude) ->
-            hand(new Incoming.Located(latitude, longitude), null);
-        case Line.Sleep(var howLong) -> clock.pass(howLong);
-        case Line.Help ignored -> console.print(HELP);
-        case Line.Wrong(var advice) -> console.print("The terminal knows " + advice + "\n\n");
-        case Line.Blank ignored -> {}
-        case Line.Quit ignored -> {
+    var listening = Listening.to(this, console);
+    try {
+      for (var typed = console.read(); typed != null; typed = console.read()) {
+        if (!answered(Line.read(typed))) {
           return;
         }
       }
+    } finally {
+      listening.stop();
     }
+  }
+
+  /** Says what has its time by now. */
+  synchronized void listen() {
+    show(unasked.due(clock.instant()));
+  }
+
+  /** A person is told what failed and may go on; a pipe has nobody to tell, so it ends there. */
+  private boolean answered(Line line) {
+    try {
+      return answer(line);
+    } catch (RuntimeException failed) {
+      if (!console.isInteractive()) {
+        throw failed;
+      }
+      console.print("That did not work and is not saved: " + Complaint.lineOf(failed) + "\n\n");
+      return true;
+    }
+  }
+
+  /** False when the person leaves. */
+  private synchronized boolean answer(Line line) {
+    switch (line) {
+      case Line.Message(var text) -> hand(message(Typed.clean(text)), null);
+      case Line.Tap(var number) -> tap(number);
+      case Line.Location(var latitude, var longitude) ->
+          hand(new Incoming.Located(latitude, longitude), null);
+      case Line.Sleep(var howLong) -> sleep(howLong);
+      case Line.Help ignored -> console.print(HELP);
+      case Line.Wrong(var advice) -> console.print("The terminal knows " + advice + "\n\n");
+      case Line.Blank ignored -> {}
+      case Line.Quit ignored -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void tap(int number) {
@@ -79,11 +116,30 @@ public final class Chat {
     }
   }
 
+  /** Time passes from one due moment to the next, so that each is met when it comes. */
+  private void sleep(Duration howLong) {
+    var now = clock.instant();
+    var end = now.plus(howLong);
+    for (var next = unasked.next(now, end);
+        next.isPresent() && next.get().isAfter(now);
+        next = unasked.next(now, end)) {
+      now = next.get();
+      clock.turnTo(now);
+      listen();
+    }
+    clock.turnTo(end);
+    listen();
+  }
+
   private void hand(Incoming what, @Nullable MessageId about) {
     spoken++;
     var now = clock.instant();
     var received = new Received(visit + "-" + spoken, address(), sender, what, about, now);
-    reception.receive(workspace, received, now).forEach(said -> console.print(board.show(said)));
+    show(reception.receive(workspace, received, now));
+  }
+
+  private void show(List<Outgoing> all) {
+    all.forEach(said -> console.print(board.show(said)));
   }
 
   private ChatAddress address() {
@@ -97,10 +153,5 @@ public final class Chat {
     var words = text.substring(1).split("\\s+", 2);
     return new Incoming.Commanded(
         words[0].toLowerCase(Locale.ROOT), words.length == 2 ? words[1] : "");
-  }
-
-  /** A person of the terminal: their name is all that is known about them. */
-  public static Sender called(String name, String language) {
-    return new Sender(List.of(name), name, language, "");
   }
 }

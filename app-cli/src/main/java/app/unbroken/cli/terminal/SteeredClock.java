@@ -22,7 +22,11 @@ public final class SteeredClock implements InstantSource {
     return base.instant().plus(slept);
   }
 
-  synchronized void pass(Duration howLong) {
-    slept = slept.plus(howLong);
+  /** Never back: a machine's clock may have gone past the moment meanwhile. */
+  synchronized void turnTo(Instant moment) {
+    var ahead = Duration.between(instant(), moment);
+    if (ahead.isPositive()) {
+      slept = slept.plus(ahead);
+    }
   }
 }

@@ -40,20 +40,26 @@ final class ActReader {
 
   /** The act that a line begins or ends with. */
   Optional<Found> act(Line line, int from, int to) {
-    var start = from;
-    while (start < to && start < from + 3) {
+    var first = firstAct(line, from, to);
+    var last = lastAct(line, first.map(Found::from).orElse(from), to);
+    if (first.isEmpty() || last.isEmpty()) {
+      return first.or(() -> last);
+    }
+    var decides = last.get().act() == first.get().act() || isSaidAround(last.get().act());
+    return decides ? last : first;
+  }
+
+  private Optional<Found> firstAct(Line line, int from, int to) {
+    for (var start = from; start < Math.min(to, from + 3); start++) {
       var match = words.acts.longest(line, start, to, words.slots);
       if (match.isPresent()) {
         return Optional.of(new Found(match.get().meaning(), match.get().end(), to));
       }
-      if (!line.at(start).is(Kind.EMOJI)
-          && !words.polite.contains(line.at(start).word())
-          && !words.noise.contains(line.at(start).word())) {
-        break;
+      if (!line.at(start).is(Kind.EMOJI) && !words.noise.contains(line.at(start).word())) {
+        return Optional.empty();
       }
-      start++;
     }
-    return lastAct(line, from, to);
+    return Optional.empty();
   }
 
   private Optional<Found> lastAct(Line line, int from, int to) {
@@ -66,10 +72,15 @@ final class ActReader {
     return Optional.empty();
   }
 
+  /** Put gym on hold, убери бег в архив: the end says what the beginning only introduces. */
+  private static boolean isSaidAround(Act act) {
+    return act == Act.PAUSE || act == Act.RESUME || act == Act.ARCHIVE;
+  }
+
   private static boolean canStandLast(Act act) {
     return switch (act) {
-      case DONE, NOT_DONE, SKIP, PAUSE, ARCHIVE, STREAK, STATS -> true;
-      case CREATE, WISH, REMIND, SLIP, RESUME, SHOW, CHANGE, DELETE -> false;
+      case DONE, NOT_DONE, SKIP, PAUSE, RESUME, ARCHIVE, STREAK, STATS -> true;
+      case CREATE, WISH, REMIND, SLIP, SHOW, CHANGE, DELETE -> false;
     };
   }
 
@@ -97,9 +108,16 @@ final class ActReader {
     };
   }
 
+  /** Whether it is a pause whose end is told. */
+  boolean saysHowLong(Line line, Found found) {
+    return found.act() == Act.PAUSE
+        && !Scan.of(line, found.from(), found.to(), words.rest, words).facets().isEmpty();
+  }
+
   /** What the act is about in the person's words, where it is no habit that they have. */
   String unknownName(Line line, Found found) {
-    var named = mentions.in(line, found.from(), found.to(), words.checkIn);
+    var tree = found.act() == Act.PAUSE ? words.rest : words.checkIn;
+    var named = mentions.in(line, found.from(), found.to(), tree);
     return named.stream().map(Mention::name).filter(name -> !name.isEmpty()).findFirst().orElse("");
   }
 
@@ -118,7 +136,10 @@ final class ActReader {
 
   private Optional<Understood> pause(Line line, Found found) {
     var scan = Scan.of(line, found.from(), found.to(), words.rest, words);
-    var lengths = scan.all(Lasting.class);
+    var lengths =
+        scan.all(Lasting.class).stream()
+            .filter(facet -> facet.meaning() != Lasting.OPEN)
+            .toList();
     if (lengths.size() > 1) {
       return Optional.empty();
     }

@@ -95,8 +95,7 @@ final class CheckInReader {
     return mention.candidates().size() == 1
         && mention.candidates().getFirst().habit().target() instanceof Target.Avoid
         && amounts(mention).isEmpty()
-        && !isNegated(mention)
-        && mention.candidates().getFirst().score() < 1;
+        && !isNegated(mention);
   }
 
   private boolean isUsable(Mention mention, Said said) {

@@ -39,7 +39,7 @@ final class DayReader {
           facet.count() <= MOST_DAYS_AGO
               ? found(new Day.Ago(facet.count()))
               : refused(Reason.NO_SUCH_DAY);
-      case WEEKDAY ->
+      case WEEKDAY, LAST_WEEKDAY ->
           facet.days().size() == 1
               ? found(new Day.Last(facet.days().iterator().next()))
               : refused(Reason.NO_SUCH_DAY);

@@ -57,7 +57,7 @@ final class DraftReader {
       return new Understood.NotUnderstood();
     }
     var own = isAvoided ? avoided(whole) : bounded(whole);
-    return new DraftWriter(words, HowMuch.of(own), emoji, isAvoided).write(isWanted);
+    return new DraftWriter(words, HowMuch.of(own), emoji, isAvoided, wish).write(isWanted);
   }
 
   /** No sugar, не курить; but not "no more than". */

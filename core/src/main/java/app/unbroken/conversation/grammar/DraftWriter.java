@@ -31,13 +31,13 @@ final class DraftWriter {
   private final String emoji;
   private final boolean isAvoided;
 
-  DraftWriter(Vocabulary words, HowMuch much, String emoji, boolean isAvoided) {
+  DraftWriter(Vocabulary words, HowMuch much, String emoji, boolean isAvoided, Wish wish) {
     this.words = words;
     this.much = much;
     this.emoji = emoji;
     this.isAvoided = isAvoided;
     scan = much.scan();
-    naming = new Naming(scan, words);
+    naming = new Naming(scan, words, wish == Wish.CERTAIN);
   }
 
   /**

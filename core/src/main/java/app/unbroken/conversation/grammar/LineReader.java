@@ -145,14 +145,16 @@ final class LineReader {
     if (meant.isPresent()) {
       return meant;
     }
-    var isHabit = DraftReader.isAboutAHabit(drafts.scan(line, 0, line.size()));
+    var isHabit =
+        !acts.saysHowLong(line, found.get())
+            && DraftReader.isAboutAHabit(drafts.scan(line, 0, line.size()));
     var name = isHabit ? "" : acts.unknownName(line, found.get());
     return name.isEmpty() ? Optional.empty() : Optional.of(new Understood.UnknownHabit(name));
   }
 
   private Optional<Understood> checkIn() {
     var isHabit = DraftReader.isAboutAHabit(drafts.scan(line, 0, line.size()));
-    var done = checkIns.read(line, 0, line.size(), Said.NOTHING);
+    var done = checkIns.read(line, 0, line.size(), isPast() ? Said.DONE : Said.NOTHING);
     if (!isHabit) {
       return done.or(this::negated).or(this::half);
     }

@@ -104,6 +104,8 @@ sealed interface Meaning {
     DAYS_AGO,
     /** On {days}, when it is about something done. */
     WEEKDAY,
+    /** Last {days}. */
+    LAST_WEEKDAY,
     /** The {n} of {month}. */
     DATE,
     /** {month} {n}. */

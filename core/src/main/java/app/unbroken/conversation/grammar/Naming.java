@@ -14,19 +14,25 @@ import java.util.Map;
 final class Naming {
   private final Scan scan;
   private final Vocabulary words;
+  private final boolean isObject;
 
-  Naming(Scan scan, Vocabulary words) {
+  /**
+   * @param isObject whether the line asks to add what it names: "добавь йогу"
+   */
+  Naming(Scan scan, Vocabulary words, boolean isObject) {
     this.scan = scan;
     this.words = words;
+    this.isObject = isObject;
   }
 
   /** The name, or nothing where no word is left for one. */
   String name() {
+    var runs = trimmedRuns();
     var parts = new ArrayList<String>();
-    for (var run : trimmedRuns()) {
+    for (var run : runs) {
       parts.add(inItsForm(run, parts.isEmpty() ? "" : parts.getLast()));
     }
-    return String.join(" ", parts);
+    return String.join(" ", parts).replaceAll("\\s+", " ");
   }
 
   /** The runs without what only tied them to an amount or a time. */
@@ -66,10 +72,10 @@ final class Naming {
       return line.typed().substring(token.from() + 1, token.to() - 1).strip();
     }
     var typed = line.between(run.from(), run.to());
-    if (!followsAmount(run) || (!before.isEmpty() && !isVerb(before))) {
-      return typed;
+    if (followsAmount(run) && (before.isEmpty() || isVerb(before))) {
+      return like(typed, before.isEmpty() ? alone(token.word()) : afterVerb(token.word()));
     }
-    return withoutCase(typed, token.word(), !before.isEmpty());
+    return isObject && before.isEmpty() ? like(typed, called(token.word())) : typed;
   }
 
   private boolean isVerb(String before) {
@@ -77,18 +83,41 @@ final class Naming {
   }
 
   private boolean followsAmount(Run run) {
-    return scan.facets().stream()
-        .anyMatch(facet -> facet.to() == run.from() && facet.meaning() == Quantity.MEASURE);
+    return scan.facets().stream().anyMatch(facet -> facet.to() == run.from() && isAmount(facet));
   }
 
-  /** After "10 minutes" Russian puts a noun into the genitive; alone it is not called so. */
-  private String withoutCase(String typed, String word, boolean afterVerb) {
-    var known = afterVerb ? words.accusatives : words.nominatives;
-    var endings = afterVerb ? words.accusativeEndings : words.nominativeEndings;
-    var changed = known.containsKey(word) ? known.get(word) : withEnding(word, endings);
-    return Character.isUpperCase(typed.codePointAt(0)) && !changed.equals(word)
+  private static boolean isAmount(Facet facet) {
+    return facet.meaning() == Quantity.PLUS
+        || (facet.meaning() instanceof Quantity && facet.unit().isPresent());
+  }
+
+  /** "10 минут йоги" is called йога: after an amount Russian puts a noun into the genitive. */
+  private String alone(String word) {
+    return changed(word, words.nominatives, words.nominativeEndings);
+  }
+
+  /** "Пить 2 литра воды" is "пить воду". */
+  private String afterVerb(String word) {
+    return changed(word, words.accusatives, words.accusativeEndings);
+  }
+
+  private String called(String word) {
+    return changed(word, words.called, words.calledEndings);
+  }
+
+  private static String changed(
+      String word, Map<String, String> known, Map<String, String> endings) {
+    return known.containsKey(word) ? known.get(word) : withEnding(word, endings);
+  }
+
+  /** The changed word with the capital that the typed one has; the typed one where none changed. */
+  private static String like(String typed, String changed) {
+    if (Tokenizer.fold(typed).equals(changed)) {
+      return typed;
+    }
+    return Character.isUpperCase(typed.codePointAt(0))
         ? changed.substring(0, 1).toUpperCase(Locale.ROOT) + changed.substring(1)
-        : changed.equals(word) ? typed : changed;
+        : changed;
   }
 
   private static String withEnding(String word, Map<String, String> endings) {

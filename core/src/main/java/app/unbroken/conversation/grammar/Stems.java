@@ -18,6 +18,7 @@ final class Stems {
   private final List<String> endings = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> pasts = new ArrayList<>();
+  private final List<String> pastWords = new ArrayList<>();
   private final List<String> prefixedPasts = new ArrayList<>();
   private final Latin latin;
 
@@ -30,6 +31,7 @@ final class Stems {
       }
       table.rows("ending").forEach(row -> endings.addAll(words(row)));
       table.rows("past").forEach(row -> pasts.addAll(words(row)));
+      table.rows("past word").forEach(row -> pastWords.addAll(words(row)));
       table.rows("past with prefix").forEach(row -> prefixedPasts.addAll(words(row)));
       table.rows("prefix").forEach(row -> prefixes.addAll(words(row)));
     }
@@ -46,7 +48,7 @@ final class Stems {
 
   /** Whether a word says that something was done: прочитал, meditated. */
   boolean isPast(String word) {
-    return word.length() >= SHORTEST_PAST
+    return pastWords.contains(word) || word.length() >= SHORTEST_PAST
         && (pasts.stream().anyMatch(word::endsWith)
             || (prefixedPasts.stream().anyMatch(word::endsWith)
                 && prefixes.stream()

@@ -105,7 +105,8 @@ record Times(List<LocalTime> likely, List<LocalTime> other, boolean impossible) 
       case MIDNIGHT -> List.of(new Said(0, 0, true, null));
       case BOUND -> List.of();
       case HOURS_BETWEEN -> between(facet);
-      case EVERY_HOURS -> everyFewHours(FIRST_HOUR, LAST_HOUR, facet.count());
+      case EVERY_HOURS ->
+          everyFewHours(FIRST_HOUR, facet.count() == 1 ? LAST_HOUR - 1 : LAST_HOUR, facet.count());
     };
   }
 

@@ -101,8 +101,12 @@ final class Vocabulary {
   /** The same after a verb. */
   final Map<String, String> accusatives;
 
+  /** The accusative to the nominative. */
+  final Map<String, String> called = new HashMap<>();
+
   final Map<String, String> nominativeEndings;
   final Map<String, String> accusativeEndings;
+  final Map<String, String> calledEndings;
 
   final Stems stems;
   final SlotReader slots;
@@ -136,6 +140,8 @@ final class Vocabulary {
     unitNames = pairs(tables, "unit name");
     nominatives = pairs(tables, "nominative");
     accusatives = pairs(tables, "accusative");
+    accusatives.forEach((genitive, object) -> called.put(object, nominative(genitive)));
+    calledEndings = pairs(tables, "called ending");
     nominativeEndings = pairs(tables, "nominative ending");
     accusativeEndings = pairs(tables, "accusative ending");
     stems = new Stems(tables);
@@ -144,6 +150,10 @@ final class Vocabulary {
 
   static Vocabulary of(Language language) {
     return Objects.requireNonNull(ALL.get(language));
+  }
+
+  private String nominative(String genitive) {
+    return nominatives.getOrDefault(genitive, genitive);
   }
 
   private void addMeanings(List<Table> tables) {

@@ -4,6 +4,7 @@ import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Target;
 import app.unbroken.habit.Unit;
+import app.unbroken.user.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,13 @@ final class Lexicons {
           word(12, "Ёлочка на турнике", Target.ONCE));
 
   private Lexicons() {}
+
+  static Lexicon of(Language language) {
+    return switch (language) {
+      case ENGLISH -> ENGLISH;
+      case RUSSIAN -> RUSSIAN;
+    };
+  }
 
   static Lexicon numbered(Lexicon.Word... words) {
     return new Lexicon(List.of(words), List.of(words).stream().map(Lexicon.Word::id).toList());

@@ -87,8 +87,8 @@ final class ActReader {
   /** What the act means for the habits named; nothing where the person has no such habit. */
   Optional<Understood> read(Line line, Found found) {
     return switch (found.act()) {
-      case CREATE -> Optional.of(drafts.read(line, found.from(), found.to(), Wish.CERTAIN));
-      case WISH -> Optional.of(drafts.read(line, found.from(), found.to(), Wish.LIKELY));
+      case CREATE -> Optional.of(create(line, found, Wish.CERTAIN));
+      case WISH -> Optional.of(create(line, found, Wish.LIKELY));
       case REMIND -> remind(line, found);
       case DONE -> checkIns.read(line, found.from(), found.to(), Said.DONE);
       case SLIP ->
@@ -121,6 +121,12 @@ final class ActReader {
     return named.stream().map(Mention::name).filter(name -> !name.isEmpty()).findFirst().orElse("");
   }
 
+  private Understood create(Line line, Found found, Wish wish) {
+    return found.isAlone()
+        ? new Understood.Command("new", "")
+        : drafts.read(line, found.from(), found.to(), wish);
+  }
+
   private Optional<Understood> skip(Line line, Found found) {
     var named = named(line, found, words.days);
     var day = DayReader.day(named.stream().flatMap(one -> one.facets().stream()).toList());
@@ -137,9 +143,7 @@ final class ActReader {
   private Optional<Understood> pause(Line line, Found found) {
     var scan = Scan.of(line, found.from(), found.to(), words.rest, words);
     var lengths =
-        scan.all(Lasting.class).stream()
-            .filter(facet -> facet.meaning() != Lasting.OPEN)
-            .toList();
+        scan.all(Lasting.class).stream().filter(facet -> facet.meaning() != Lasting.OPEN).toList();
     if (lengths.size() > 1) {
       return Optional.empty();
     }
@@ -191,7 +195,7 @@ final class ActReader {
     var scan = drafts.scan(line, found.from(), found.to());
     var named = named(line, found, words.habit);
     if (named.size() != 1) {
-      return Optional.of(drafts.read(line, found.from(), found.to(), Wish.CERTAIN));
+      return Optional.of(create(line, found, Wish.CERTAIN));
     }
     var reminders = reminders(scan);
     return reminders.map(times ->

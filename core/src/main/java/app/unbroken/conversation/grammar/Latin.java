@@ -1,21 +1,16 @@
 package app.unbroken.conversation.grammar;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Spells words of any alphabet in one set of Latin letters, so that zaryadka finds зарядка. */
 final class Latin {
   private static final String SILENT = "-";
+  private static final int LONGEST_VARIANT = 4;
 
   private final Map<Character, String> letters = new HashMap<>();
-  private final Map<String, String> variants =
-      new TreeMap<>(
-          Comparator.comparingInt(String::length)
-              .reversed()
-              .thenComparing(Comparator.naturalOrder()));
+  private final Map<String, String> variants = new HashMap<>();
 
   Latin(List<Table> tables) {
     for (var table : tables) {
@@ -49,13 +44,22 @@ final class Latin {
     var spelt = new StringBuilder(word.length());
     var at = 0;
     while (at < word.length()) {
-      var from = at;
-      var variant =
-          variants.keySet().stream().filter(key -> word.startsWith(key, from)).findFirst();
-      spelt.append(variant.map(variants::get).orElseGet(() -> word.substring(from, from + 1)));
-      at += variant.map(String::length).orElse(1);
+      var length = variantLength(word, at);
+      var part = word.substring(at, at + Math.max(length, 1));
+      spelt.append(variants.getOrDefault(part, part));
+      at += part.length();
     }
     return spelt.toString();
+  }
+
+  /** How long the longest variant at a place is; zero where there is none. */
+  private int variantLength(String word, int at) {
+    for (var length = Math.min(LONGEST_VARIANT, word.length() - at); length > 0; length--) {
+      if (variants.containsKey(word.substring(at, at + length))) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   private static boolean isLatin(String word) {

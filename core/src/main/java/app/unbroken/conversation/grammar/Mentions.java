@@ -92,7 +92,8 @@ final class Mentions {
             .toList();
     var left = left(scan, range, quoted);
     var within = quoted.filter(found -> found.from() >= range.from() && found.to() <= range.to());
-    var name = new Naming(new Scan(scan.line(), range.from(), range.to(), facets), words, false).name();
+    var name =
+        new Naming(new Scan(scan.line(), range.from(), range.to(), facets), words, false).name();
     if (within.isPresent()) {
       var hasExtra = left.stream().anyMatch(this::isTelling);
       return new Mention(List.of(new Candidate(within.get().habit(), 1, hasExtra)), facets, name);

@@ -1,16 +1,17 @@
 package app.unbroken.conversation.grammar;
 
 /**
- * A word of a name in several spellings.
+ * A word of a name.
  *
  * @param bare the stem without a prefix
- * @param latin the word in Latin letters
+ * @param letters how it is spelt where the other word is in another alphabet
  */
-record NameWord(String word, String stem, String bare, String latin, String latinStem) {
+record NameWord(String word, String stem, String bare, Latin letters) {
   private static final double SAME = 1;
   private static final double SAME_STEM = 0.95;
   private static final double SAME_LATIN = 0.9;
   private static final double SAME_ROOT = 0.85;
+  private static final int LONGEST = 30;
 
   /** How surely another word means this one of a habit's name: 1 certainly, 0 not at all. */
   double likeness(NameWord named) {
@@ -20,29 +21,30 @@ record NameWord(String word, String stem, String bare, String latin, String lati
     if (stem.equals(named.stem)) {
       return SAME_STEM;
     }
-    if (isOtherAlphabet(named)
-        && (latin.equals(named.latin) || latinStem.equals(named.latinStem))) {
-      return SAME_LATIN;
+    if (isOtherAlphabet(named)) {
+      return inLatin().likenessInLatin(named.inLatin());
     }
-    if (bare.equals(named.stem)) {
-      return SAME_ROOT;
-    }
-    return Math.max(prefix(named), typo(named));
+    return bare.equals(named.stem) ? SAME_ROOT : Math.max(prefix(named), typo(named));
+  }
+
+  private double likenessInLatin(NameWord named) {
+    return word.equals(named.word) || stem.equals(named.stem)
+        ? SAME_LATIN
+        : Math.max(prefix(named), typo(named));
+  }
+
+  private NameWord inLatin() {
+    return new NameWord(letters.spell(word), letters.spell(stem), bare, letters);
   }
 
   private double prefix(NameWord named) {
-    var typed = isOtherAlphabet(named) ? latin : word;
-    var whole = isOtherAlphabet(named) ? named.latin : named.word;
-    return typed.length() >= 2 && whole.startsWith(typed)
-        ? 0.65 + 0.2 * typed.length() / whole.length()
+    return word.length() >= 2 && named.word.startsWith(word)
+        ? 0.65 + 0.2 * word.length() / named.word.length()
         : 0;
   }
 
   private double typo(NameWord named) {
-    var other = isOtherAlphabet(named);
-    var words = typo(other ? latin : word, other ? named.latin : named.word);
-    var stems = typo(other ? latinStem : stem, other ? named.latinStem : named.stem);
-    return Math.max(words, stems);
+    return Math.max(typo(word, named.word), typo(stem, named.stem));
   }
 
   /** A first letter is rarely wrong, and short words have too many neighbours. */
@@ -51,12 +53,15 @@ record NameWord(String word, String stem, String bare, String latin, String lati
       return 0;
     }
     var allowed = allowed(Math.min(typed.length(), whole.length()));
+    if (allowed == 0) {
+      return 0;
+    }
     var distance = EditDistance.between(typed, whole, allowed);
     return distance <= allowed ? 0.85 - 0.07 * distance : 0;
   }
 
   private static int allowed(int length) {
-    if (length < 4) {
+    if (length < 4 || length > LONGEST) {
       return 0;
     }
     return length < 8 ? 1 : 2;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the habits that a few words may mean. */
 final class Names {
@@ -15,8 +16,9 @@ final class Names {
   private static final double UNIT = 0.8;
   private static final int MOST_CANDIDATES = 8;
 
+  private final Lexicon lexicon;
   private final Vocabulary words;
-  private final List<Named> habits;
+  private @Nullable List<Named> habits;
 
   /** A habit and the words of its name that tell it from others. */
   private record Named(Lexicon.Word habit, Line line, List<NameWord> words, List<NameWord> unit) {}
@@ -33,20 +35,27 @@ final class Names {
   record Quoted(Lexicon.Word habit, int from, int to) {}
 
   Names(Lexicon lexicon, Vocabulary words) {
+    this.lexicon = lexicon;
     this.words = words;
-    habits =
-        lexicon.words().stream()
-            .map(habit -> {
-              var line = Line.of(habit.name());
-              var unit = Line.of(habit.unit().word());
-              var name = tellingWords(line.tokens());
-              return new Named(
-                  habit,
-                  line,
-                  habit.target() instanceof Target.Avoid ? withoutAvoiding(name) : name,
-                  tellingWords(unit.tokens()));
-            })
-            .toList();
+  }
+
+  /** Taken apart only when a line turns out to be about habits at all. */
+  private List<Named> habits() {
+    if (habits == null) {
+      habits = lexicon.words().stream().map(this::named).toList();
+    }
+    return habits;
+  }
+
+  private Named named(Lexicon.Word habit) {
+    var line = Line.of(habit.name());
+    var unit = Line.of(habit.unit().word());
+    var name = tellingWords(line.tokens());
+    return new Named(
+        habit,
+        line,
+        habit.target() instanceof Target.Avoid ? withoutAvoiding(name) : name,
+        tellingWords(unit.tokens()));
   }
 
   /** Those whose name is the given pieces, letter case and signs apart; usually one or none. */
@@ -54,7 +63,7 @@ final class Names {
     var wanted = spelling(tokens);
     return wanted.isEmpty()
         ? List.of()
-        : habits.stream()
+        : habits().stream()
             .filter(named -> spelling(named.line.tokens()).equals(wanted))
             .map(Named::habit)
             .toList();
@@ -62,7 +71,7 @@ final class Names {
 
   /** The longest whole name of at least two pieces that stands in a line, if any. */
   Optional<Quoted> quoted(Line line, int from, int to) {
-    return habits.stream()
+    return habits().stream()
         .map(named -> quoted(named, line, from, to))
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(quoted -> quoted.to() - quoted.from()));
@@ -75,7 +84,7 @@ final class Names {
       return List.of();
     }
     var candidates = new ArrayList<Candidate>();
-    for (var named : habits) {
+    for (var named : habits()) {
       var candidate = candidate(query, named);
       if (candidate.score() >= LEAST) {
         candidates.add(candidate);

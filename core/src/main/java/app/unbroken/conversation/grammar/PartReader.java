@@ -1,7 +1,9 @@
 package app.unbroken.conversation.grammar;
 
 import app.unbroken.conversation.grammar.Meaning.Aim;
+import app.unbroken.conversation.grammar.Meaning.DayWord;
 import app.unbroken.conversation.grammar.Meaning.Frequency;
+import app.unbroken.conversation.grammar.Meaning.Lasting;
 import app.unbroken.conversation.grammar.Meaning.Part;
 import app.unbroken.conversation.grammar.Meaning.Quantity;
 import app.unbroken.conversation.grammar.Meaning.Time;
@@ -74,7 +76,7 @@ final class PartReader {
   }
 
   Optional<Day> day(Line line) {
-    return covered(line, words.days, facet -> true)
+    return covered(line, words.days, facet -> facet.meaning() instanceof DayWord)
         .filter(scan -> scan.facets().size() == 1)
         .map(scan -> DayReader.day(scan.facets()))
         .filter(said -> said.problem().isEmpty())
@@ -82,7 +84,7 @@ final class PartReader {
   }
 
   Optional<Length> length(Line line) {
-    return covered(line, words.rest, facet -> true)
+    return covered(line, words.rest, facet -> facet.meaning() instanceof Lasting)
         .filter(scan -> scan.facets().size() == 1)
         .flatMap(scan -> LengthReader.length(scan.facets().getFirst()));
   }

@@ -3,8 +3,10 @@ package app.unbroken.conversation.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes the ending off a word: зарядку and зарядка, running and run. Light on purpose. Two words
@@ -15,7 +17,8 @@ final class Stems {
   private static final int SHORTEST_PAST = 6;
 
   private final Map<String, String> forms = new HashMap<>();
-  private final List<String> endings = new ArrayList<>();
+  private final Set<String> endings = new HashSet<>();
+  private final int longestEnding;
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> pasts = new ArrayList<>();
   private final List<String> pastWords = new ArrayList<>();
@@ -35,7 +38,7 @@ final class Stems {
       table.rows("past with prefix").forEach(row -> prefixedPasts.addAll(words(row)));
       table.rows("prefix").forEach(row -> prefixes.addAll(words(row)));
     }
-    endings.sort(Comparator.comparingInt(String::length).reversed());
+    longestEnding = endings.stream().mapToInt(String::length).max().orElse(0);
     prefixes.sort(Comparator.comparingInt(String::length).reversed());
     latin = new Latin(tables);
   }
@@ -43,16 +46,17 @@ final class Stems {
   /** A word in all the ways in which another one can be the same. */
   NameWord word(String folded) {
     var stem = stem(folded);
-    return new NameWord(folded, stem, bare(stem), latin.spell(folded), latin.spell(stem));
+    return new NameWord(folded, stem, bare(stem), latin);
   }
 
   /** Whether a word says that something was done: прочитал, meditated. */
   boolean isPast(String word) {
-    return pastWords.contains(word) || word.length() >= SHORTEST_PAST
-        && (pasts.stream().anyMatch(word::endsWith)
-            || (prefixedPasts.stream().anyMatch(word::endsWith)
-                && prefixes.stream()
-                    .anyMatch(prefix -> prefix.length() > 1 && word.startsWith(prefix))));
+    return pastWords.contains(word)
+        || word.length() >= SHORTEST_PAST
+            && (pasts.stream().anyMatch(word::endsWith)
+                || (prefixedPasts.stream().anyMatch(word::endsWith)
+                    && prefixes.stream()
+                        .anyMatch(prefix -> prefix.length() > 1 && word.startsWith(prefix))));
   }
 
   private String stem(String word) {
@@ -60,9 +64,10 @@ final class Stems {
     if (known != null) {
       return known;
     }
-    for (var ending : endings) {
-      if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending)) {
-        return single(word.substring(0, word.length() - ending.length()));
+    var shortest = Math.max(SHORTEST, word.length() - longestEnding);
+    for (var end = shortest; end < word.length(); end++) {
+      if (endings.contains(word.substring(end))) {
+        return single(word.substring(0, end));
       }
     }
     return single(word);

@@ -24,12 +24,19 @@ final class Tokenizer {
 
   static Line cut(String typed) {
     var clean = Typed.cut(Typed.clean(typed), Grammar.LINE_LIMIT);
-    var line = Normalizer.normalize(clean, Normalizer.Form.NFC);
+    var line = composed(clean);
     var tokenizer = new Tokenizer(line);
     while (tokenizer.at < line.length()) {
       tokenizer.step();
     }
     return new Line(line, List.copyOf(tokenizer.tokens));
+  }
+
+  /** Letters and their marks in one piece; few lines need it, and the JDK's tables load slowly. */
+  private static String composed(String line) {
+    return line.codePoints().anyMatch(Tokenizer::isMark)
+        ? Normalizer.normalize(line, Normalizer.Form.NFC)
+        : line;
   }
 
   /** A word as the tables spell it. */
@@ -115,9 +122,13 @@ final class Tokenizer {
   }
 
   private static boolean isOfWord(int point) {
-    return Character.isLetter(point)
-        || Character.getType(point) == Character.NON_SPACING_MARK
-        || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+    return Character.isLetter(point) || isMark(point);
+  }
+
+  private static boolean isMark(int point) {
+    var type = Character.getType(point);
+    return !Emoji.isModifier(point)
+        && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
   }
 
   private static boolean isApostrophe(char character) {

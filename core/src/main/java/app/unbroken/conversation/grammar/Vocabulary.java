@@ -9,15 +9,14 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -25,22 +24,7 @@ import java.util.function.Function;
  * phrase alike, theirs decides.
  */
 final class Vocabulary {
-  private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
-
-  static {
-    var shared = Table.named("any");
-    var tables = new EnumMap<Language, Table>(Language.class);
-    for (var language : Language.values()) {
-      tables.put(language, Table.named(language.tag()));
-    }
-    for (var preferred : Language.values()) {
-      var order = new ArrayList<Table>();
-      order.add(Objects.requireNonNull(tables.get(preferred)));
-      tables.values().stream().filter(table -> !order.contains(table)).forEach(order::add);
-      order.add(shared);
-      ALL.put(preferred, new Vocabulary(preferred, order));
-    }
-  }
+  private static final Map<Language, Vocabulary> READ = new ConcurrentHashMap<>();
 
   final PhraseTree<Whole> whole;
   final PhraseTree<Act> acts;
@@ -149,7 +133,20 @@ final class Vocabulary {
   }
 
   static Vocabulary of(Language language) {
-    return Objects.requireNonNull(ALL.get(language));
+    return READ.computeIfAbsent(language, Vocabulary::read);
+  }
+
+  /** The language's own table first, then the others, then what all of them share. */
+  private static Vocabulary read(Language preferred) {
+    var tables = new ArrayList<Table>();
+    tables.add(Table.named(preferred.tag()));
+    for (var language : Language.values()) {
+      if (language != preferred) {
+        tables.add(Table.named(language.tag()));
+      }
+    }
+    tables.add(Table.named("any"));
+    return new Vocabulary(preferred, tables);
   }
 
   private String nominative(String genitive) {

@@ -22,8 +22,10 @@ class PhrasesTest {
   @ParameterizedTest
   @EnumSource
   void the_case_of_letters_changes_no_meaning(Language language) {
-    assertThat(misread(language, line -> line.toUpperCase(Locale.ROOT), PhrasesTest::lower)).isEmpty();
-    assertThat(misread(language, line -> line.toLowerCase(Locale.ROOT), PhrasesTest::lower)).isEmpty();
+    assertThat(misread(language, line -> line.toUpperCase(Locale.ROOT), PhrasesTest::lower))
+        .isEmpty();
+    assertThat(misread(language, line -> line.toLowerCase(Locale.ROOT), PhrasesTest::lower))
+        .isEmpty();
     assertThat(misread(language, PhrasesTest::withCapital, PhrasesTest::lower)).isEmpty();
   }
 
@@ -44,7 +46,8 @@ class PhrasesTest {
         .hasSizeGreaterThanOrEqualTo(150);
     assertThat(phrases.stream().filter(Phrases.Phrase::isRefusedOrAskedAbout))
         .hasSizeGreaterThanOrEqualTo(50);
-    assertThat(phrases.stream().map(phrase -> phrase.lexicon() + phrase.line())).doesNotHaveDuplicates();
+    assertThat(phrases.stream().map(phrase -> phrase.lexicon() + phrase.line()))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.unbroken.conversation.grammar.Meaning.Time;
 import app.unbroken.conversation.grammar.Token.Kind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what kind of line a line is, from the surest kinds to the vaguest. */
 final class LineReader {
@@ -21,6 +22,7 @@ final class LineReader {
   private final DraftReader drafts;
   private final CheckInReader checkIns;
   private final ActReader acts;
+  private @Nullable Scan scan;
 
   LineReader(Vocabulary words, Line line, Lexicon lexicon) {
     this.words = words;
@@ -34,6 +36,10 @@ final class LineReader {
   }
 
   Understood read() {
+    return line.size() == 0 ? new Understood.NotUnderstood() : meaning();
+  }
+
+  private Understood meaning() {
     return command()
         .or(this::whole)
         .or(this::exactName)
@@ -145,15 +151,13 @@ final class LineReader {
     if (meant.isPresent()) {
       return meant;
     }
-    var isHabit =
-        !acts.saysHowLong(line, found.get())
-            && DraftReader.isAboutAHabit(drafts.scan(line, 0, line.size()));
+    var isHabit = !acts.saysHowLong(line, found.get()) && DraftReader.isAboutAHabit(scan());
     var name = isHabit ? "" : acts.unknownName(line, found.get());
     return name.isEmpty() ? Optional.empty() : Optional.of(new Understood.UnknownHabit(name));
   }
 
   private Optional<Understood> checkIn() {
-    var isHabit = DraftReader.isAboutAHabit(drafts.scan(line, 0, line.size()));
+    var isHabit = DraftReader.isAboutAHabit(scan());
     var done = checkIns.read(line, 0, line.size(), isPast() ? Said.DONE : Said.NOTHING);
     if (!isHabit) {
       return done.or(this::negated).or(this::half);
@@ -189,14 +193,20 @@ final class LineReader {
 
   /** "Gym at 19:00" where "Gym" exists: a time for that one, or another habit. */
   private Optional<Understood> reminder() {
-    var isOnlyTimed =
-        drafts.scan(line, 0, line.size()).facets().stream()
-            .allMatch(facet -> facet.meaning() instanceof Time);
+    var isOnlyTimed = scan().facets().stream().allMatch(facet -> facet.meaning() instanceof Time);
     return isOnlyTimed
         ? acts.read(line, new ActReader.Found(Act.REMIND, 0, line.size()))
             .filter(Understood.Remind.class::isInstance)
             .map(this::orCreation)
         : Optional.empty();
+  }
+
+  /** What the line says about a habit as a whole; needed often, found once. */
+  private Scan scan() {
+    if (scan == null) {
+      scan = drafts.scan(line, 0, line.size());
+    }
+    return scan;
   }
 
   private boolean isPast() {
@@ -208,8 +218,7 @@ final class LineReader {
   }
 
   private boolean hasOnlyWeekday() {
-    var scan = drafts.scan(line, 0, line.size());
-    return scan.facets().stream()
+    return scan().facets().stream()
         .allMatch(facet ->
             facet.meaning() == Frequency.ON
                 || facet.meaning() == Quantity.MEASURE
@@ -225,17 +234,13 @@ final class LineReader {
   }
 
   private Understood creation() {
-    if (line.size() == 0) {
-      return new Understood.NotUnderstood();
-    }
     return unknownDone().orElseGet(() -> drafts.read(line, 0, line.size(), Wish.UNSPOKEN));
   }
 
   /** Something done, by its plus or its tense, with no habit to count it for. */
   private Optional<Understood> unknownDone() {
-    var scan = drafts.scan(line, 0, line.size());
     var first = line.at(0);
-    if (DraftReader.isAboutAHabit(scan) || !(first.isSign("+") || isPast())) {
+    if (DraftReader.isAboutAHabit(scan()) || !(first.isSign("+") || isPast())) {
       return Optional.empty();
     }
     var name = acts.unknownName(line, new ActReader.Found(Act.DONE, 0, line.size()));

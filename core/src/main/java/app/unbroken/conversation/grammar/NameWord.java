@@ -1,17 +1,35 @@
 package app.unbroken.conversation.grammar;
 
-/**
- * A word of a name.
- *
- * @param bare the stem without a prefix
- * @param letters how it is spelt where the other word is in another alphabet
- */
-record NameWord(String word, String stem, String bare, Latin letters) {
+import org.jspecify.annotations.Nullable;
+
+/** A word of a name. */
+final class NameWord {
   private static final double SAME = 1;
   private static final double SAME_STEM = 0.95;
   private static final double SAME_LATIN = 0.9;
   private static final double SAME_ROOT = 0.85;
   private static final int LONGEST = 30;
+
+  private final String word;
+  private final String stem;
+  private final String bare;
+  private final Latin letters;
+  private @Nullable NameWord latin;
+
+  /**
+   * @param bare the stem without a prefix
+   * @param letters how it is spelt where the other word is in another alphabet
+   */
+  NameWord(String word, String stem, String bare, Latin letters) {
+    this.word = word;
+    this.stem = stem;
+    this.bare = bare;
+    this.letters = letters;
+  }
+
+  String word() {
+    return word;
+  }
 
   /** How surely another word means this one of a habit's name: 1 certainly, 0 not at all. */
   double likeness(NameWord named) {
@@ -33,8 +51,12 @@ record NameWord(String word, String stem, String bare, Latin letters) {
         : Math.max(prefix(named), typo(named));
   }
 
+  /** Spelt once, and only when a word of another alphabet turns up. */
   private NameWord inLatin() {
-    return new NameWord(letters.spell(word), letters.spell(stem), bare, letters);
+    if (latin == null) {
+      latin = new NameWord(letters.spell(word), letters.spell(stem), bare, letters);
+    }
+    return latin;
   }
 
   private double prefix(NameWord named) {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BundlesTest {
-  /** Where sentences are asked for by name: say("..."), write("..."), list("..."). */
+  /** Where sentences are asked for by name: say("..."), write("..."), choice("..."). */
   private static final Pattern ASKED =
-      Pattern.compile("\\b(?:say|write|phrase|list)\\(\\s*\"([a-z][a-z0-9.]*)\"");
+      Pattern.compile("\\b(?:say|write|choice)\\(\\s*\"([a-z][a-z0-9.]*)\"");
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.]*)\"");
 

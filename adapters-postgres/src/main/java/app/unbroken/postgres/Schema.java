@@ -21,7 +21,7 @@ public final class Schema {
   static final String NAME = "unbroken";
 
   /** The newest migration of this code; a start compares it without looking at any file. */
-  static final int VERSION = 23;
+  static final int VERSION = 24;
 
   private static final Logger log = LoggerFactory.getLogger(Schema.class);
   private static final long LOCK = 0x756e62726f6b656eL;

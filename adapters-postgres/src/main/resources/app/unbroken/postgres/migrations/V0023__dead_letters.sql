@@ -25,4 +25,4 @@ create policy own on dead_letters to unbroken_app
 create policy rounds on dead_letters to unbroken_rounds using (true);
 
 grant select, insert, update, delete on dead_letters to unbroken_app;
-grant select, delete on dead_letters to unbroken_rounds;
+grant select, insert, delete on dead_letters to unbroken_rounds;

@@ -2,6 +2,7 @@ package app.unbroken.delivery.intake;
 
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Outgoing;
+import app.unbroken.checkin.Source;
 import app.unbroken.conversation.Reply;
 import app.unbroken.conversation.StoredDialogue;
 import app.unbroken.conversation.Turn;
@@ -71,10 +72,12 @@ public final class Sitting {
   /**
    * What was decided about one parcel.
    *
+   * @param before the book as it was then
    * @param cause why it is buried, null unless it is
    */
   public record Decided(
       Parcel parcel,
+      Journal before,
       List<Deed> deeds,
       List<Posting> letters,
       Receipt receipt,
@@ -102,6 +105,7 @@ public final class Sitting {
       decided.add(told(parcel));
       return null;
     }
+    journal = openedThrough(parcel.source());
     try {
       return switch (clerk.answer(new Turn(parcel.received(), journal, dialogue, lost, first))) {
         case Decision.NeedsMore<Reply>(var scope) -> journal.scope().widenedBy(scope);
@@ -119,7 +123,8 @@ public final class Sitting {
   private void keep(Parcel parcel, Decision.Decided<Reply> answer) {
     var says = answer.outcome().says();
     decided.add(
-        new Decided(parcel, answer.deeds(), letters(parcel, says), new Receipt.Handled(), null));
+        new Decided(
+            parcel, journal, answer.deeds(), letters(parcel, says), new Receipt.Handled(), null));
     journal = withActions(answer.appliedTo(journal), answer.deeds(), parcel);
     first = false;
     var next = answer.dialogue();
@@ -130,37 +135,50 @@ public final class Sitting {
     }
   }
 
+  private Journal openedThrough(Source source) {
+    return source == journal.source() ? journal : with(journal, journal.actions(), source);
+  }
+
   /** What was just done can be undone by the next parcel already. */
   private static Journal withActions(Journal after, List<Deed> deeds, Parcel parcel) {
     var actions = new ArrayList<>(after.actions());
     for (var deed : deeds) {
       actions.addFirst(new Action(deed, after.now(), parcel.operation(), false));
     }
+    return with(after, actions.stream().limit(Journal.ACTIONS).toList(), after.source());
+  }
+
+  private static Journal with(Journal journal, List<Action> actions, Source source) {
     return new Journal(
-        after.user(),
-        after.identities(),
-        after.habits(),
-        after.histories(),
-        actions.stream().limit(Journal.ACTIONS).toList(),
-        after.scope(),
-        after.now(),
-        after.source(),
-        after.dialogue());
+        journal.user(),
+        journal.identities(),
+        journal.habits(),
+        journal.histories(),
+        actions,
+        journal.scope(),
+        journal.now(),
+        source,
+        journal.dialogue());
   }
 
   private Decided told(Parcel parcel) {
     var what = clerk.slowDown(parcel.received(), language());
     return new Decided(
-        parcel, List.of(), letters(parcel, List.of(what)), new Receipt.Handled(), null);
+        parcel, journal, List.of(), letters(parcel, List.of(what)), new Receipt.Handled(), null);
   }
 
   private Decided buried(Parcel parcel, Throwable broken) {
     var id = DeadLetterId.from(ids.next());
     var cause = Cause.of(broken);
-    LOG.log(Level.ERROR, "{0} is buried as {1}: {2}", parcel.operation(), id, cause.exception());
+    LOG.log(
+        Level.ERROR,
+        "{0} is buried as {1}: {2}",
+        parcel.operation().value(),
+        id.value(),
+        cause.exception());
     var what = clerk.regret(parcel.received(), language(), id);
     return new Decided(
-        parcel, List.of(), letters(parcel, List.of(what)), new Receipt.Buried(id), cause);
+        parcel, journal, List.of(), letters(parcel, List.of(what)), new Receipt.Buried(id), cause);
   }
 
   /** Whoever blocked the bot gets nothing, not even a farewell. */

@@ -1,0 +1,122 @@
+package app.unbroken.postgres;
+
+import app.unbroken.delivery.intake.Cause;
+import app.unbroken.delivery.intake.Clerk;
+import app.unbroken.delivery.intake.DeadLetterId;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.postgres.PostgresDesk.Update;
+import app.unbroken.postgres.Sittings.Guest;
+import app.unbroken.user.Ids;
+import app.unbroken.user.Language;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Parcels of one workspace, served together inside a transaction. */
+final class Group {
+  private final WorkspaceId workspace;
+  private final Clerk clerk;
+  private final Ids ids;
+  private final Instant now;
+  private boolean somethingCameAgain;
+
+  /** One of the updates was here before; nothing of this transaction may stay. */
+  static final class SeenMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    SeenMeanwhile() {
+      super("seen before", null, false, false);
+    }
+  }
+
+  Group(WorkspaceId workspace, Clerk clerk, Ids ids, Instant now) {
+    this.workspace = workspace;
+    this.clerk = clerk;
+    this.ids = ids;
+    this.now = now;
+  }
+
+  Map<Update, Receipt> serve(Handle handle, List<Parcel> parcels) {
+    var receipts = new HashMap<Update, Receipt>();
+    var guests = guests(handle, parcels);
+    if (somethingCameAgain) {
+      Inbox.seen(handle, guests).forEach(update -> receipts.put(update, new Receipt.SeenBefore()));
+      guests.forEach(
+          guest -> guest.parcels().removeIf(each -> receipts.containsKey(Update.of(each))));
+      guests.removeIf(guest -> guest.parcels().isEmpty());
+    }
+    var served = new Served();
+    for (var done : new Sittings(handle, clerk, ids, now).of(guests)) {
+      served.add(done);
+    }
+    served.writeBooks(handle, workspace);
+    keep(handle, served);
+    served.taken.forEach(taken -> receipts.put(Update.of(taken.parcel()), taken.receipt()));
+    return receipts;
+  }
+
+  private List<Guest> guests(Handle handle, List<Parcel> parcels) {
+    var visitors = Visitors.welcome(handle, workspace, parcels, now, ids);
+    var guests = new LinkedHashMap<UserId, Guest>();
+    for (var parcel : parcels) {
+      var visitor = Objects.requireNonNull(visitors.get(parcel.whose()));
+      guests
+          .computeIfAbsent(visitor.user(), user -> new Guest(visitor, new ArrayList<>()))
+          .parcels()
+          .add(parcel);
+    }
+    return new ArrayList<>(guests.values());
+  }
+
+  private void keep(Handle handle, Served served) {
+    if (!served.isNew(handle)) {
+      somethingCameAgain = true;
+      throw new SeenMeanwhile();
+    }
+  }
+
+  /** Not even deciding alone went well: nothing of the person's book is looked at here. */
+  Receipt bury(Handle handle, Parcel parcel, Cause cause) {
+    var guest = guests(handle, List.of(parcel)).getFirst();
+    if (somethingCameAgain && !Inbox.seen(handle, List.of(guest)).isEmpty()) {
+      return new Receipt.SeenBefore();
+    }
+    var receipt = new Receipt.Buried(DeadLetterId.from(ids.next()));
+    var language = Language.closestTo(parcel.received().sender().languageHint());
+    var regret = clerk.regret(parcel.received(), language, receipt.letter());
+    var posting = Posting.answer(parcel.received().from(), regret);
+    var served = new Served();
+    served.taken.add(new Served.Taken(guest.user(), parcel, receipt, cause));
+    served.letters.add(new LetterRows.Row(guest.user(), posting, parcel.operation().value()));
+    keep(handle, served);
+    return receipt;
+  }
+
+  /** The update is in the inbox already; whether it is open is for the dead letter to say. */
+  Receipt replay(Handle handle, DeadLetterId letter, Parcel parcel) {
+    var guests = guests(handle, List.of(parcel));
+    if (!DeadLetterRows.isOpen(handle, workspace, letter)) {
+      return new Receipt.SeenBefore();
+    }
+    var done = new Sittings(handle, clerk, ids, now).of(guests).getFirst();
+    if (done.outcome().parcels().getFirst().receipt() instanceof Receipt.Buried) {
+      return new Receipt.Buried(letter);
+    }
+    var served = new Served();
+    served.add(done);
+    served.writeBooks(handle, workspace);
+    served.taken.clear();
+    keep(handle, served);
+    DeadLetterRows.close(handle, workspace, letter);
+    return new Receipt.Handled();
+  }
+}

@@ -1,0 +1,111 @@
+package app.unbroken.postgres;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.delivery.Unavailable;
+import app.unbroken.delivery.intake.Cause;
+import app.unbroken.delivery.intake.Clerk;
+import app.unbroken.delivery.intake.DeadLetterId;
+import app.unbroken.delivery.intake.Desk;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.user.Ids;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves a group in one transaction of four statements and a commit: who is there (and lock them),
+ * their books, what was decided, what it leaves behind. That an update was here before is rare and
+ * noticed at the end only; then everything is done again without it.
+ */
+public final class PostgresDesk implements Desk {
+  private static final Logger log = LoggerFactory.getLogger(PostgresDesk.class);
+  private static final int REPEATS = 5;
+
+  private final Availability database;
+  private final Ids ids;
+
+  /** An update by its name. */
+  record Update(BotId bot, String id) {
+    static Update of(Parcel parcel) {
+      return new Update(parcel.bot(), parcel.received().updateId());
+    }
+  }
+
+  public PostgresDesk(Database database, Ids ids) {
+    this.database = new Availability(database);
+    this.ids = ids;
+  }
+
+  @Override
+  public List<Receipt> serve(List<Parcel> parcels, Clerk clerk, Instant now) {
+    var updates = new LinkedHashMap<Update, Parcel>();
+    parcels.forEach(parcel -> updates.putIfAbsent(Update.of(parcel), parcel));
+    var receipts = new HashMap<Update, Receipt>();
+    updates.values().stream()
+        .collect(Collectors.groupingBy(Parcel::workspace))
+        .forEach((workspace, group) ->
+            receipts.putAll(serve(new Group(workspace, clerk, ids, now), group)));
+    var told = new HashSet<Update>();
+    return parcels.stream()
+        .map(Update::of)
+        .map(update -> told.add(update) ? receipts.get(update) : new Receipt.SeenBefore())
+        .toList();
+  }
+
+  private Map<Update, Receipt> serve(Group group, List<Parcel> parcels) {
+    try {
+      return transaction("serve a group", handle -> group.serve(handle, parcels));
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException broken) {
+      return parcels.size() == 1
+          ? Map.of(Update.of(parcels.getFirst()), bury(group, parcels.getFirst(), broken))
+          : oneByOne(group, parcels, broken);
+    }
+  }
+
+  /** Somebody in the group is in the way of the others. */
+  private Map<Update, Receipt> oneByOne(Group group, List<Parcel> parcels, Exception broken) {
+    log.warn("A group of {} is served one by one: {}", parcels.size(), broken.getMessage());
+    var receipts = new HashMap<Update, Receipt>();
+    parcels.forEach(parcel -> receipts.putAll(serve(group, List.of(parcel))));
+    return receipts;
+  }
+
+  private Receipt bury(Group group, Parcel parcel, Exception broken) {
+    log.error("{} is buried: {}", parcel.operation().value(), broken.getMessage());
+    return transaction("bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
+  }
+
+  @Override
+  public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
+    var group = new Group(parcel.workspace(), clerk, ids, now);
+    return transaction("replay a dead letter", handle -> group.replay(handle, letter, parcel));
+  }
+
+  /** Again, if somebody else took in the same update, or made the same person, in the meantime. */
+  private <T> T transaction(String what, Function<Handle, T> work) {
+    for (var repeat = 1; ; repeat++) {
+      try {
+        return database.transaction(what, work::apply);
+      } catch (Group.SeenMeanwhile seen) {
+        if (repeat == REPEATS) {
+          throw new Unavailable("an update keeps coming", seen);
+        }
+      } catch (StoreException failed) {
+        if (repeat == REPEATS || !SqlState.isTaken(failed)) {
+          throw failed;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package app.unbroken.postgres;
+
+import app.unbroken.conversation.StoredDialogue;
+import app.unbroken.delivery.intake.Cause;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.delivery.intake.Sitting;
+import app.unbroken.journal.Decision;
+import app.unbroken.journal.Journals.Occasion;
+import app.unbroken.postgres.json.FieldsJson;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group leaves behind beside the books: remembered updates, letters, dialogues, dead
+ * letters. One statement writes all of it.
+ */
+final class Served {
+  /** An update that was decided, in one way or the other. */
+  record Taken(UserId user, Parcel parcel, Receipt receipt, @Nullable Cause cause) {}
+
+  /** A dialogue to be kept under its version. */
+  record Kept(UserId user, long version, StoredDialogue dialogue) {}
+
+  final List<Taken> taken = new ArrayList<>();
+  final List<LetterRows.Row> letters = new ArrayList<>();
+  final List<Kept> dialogues = new ArrayList<>();
+
+  /** In the n-th list, the n-th decision of everybody who has so many: no row is touched twice. */
+  private final List<List<Written>> rounds = new ArrayList<>();
+
+  void add(Sittings.Done done) {
+    var user = done.guest().user();
+    var outcome = done.outcome();
+    for (var decided : outcome.parcels()) {
+      var operation = decided.parcel().operation().value();
+      taken.add(new Taken(user, decided.parcel(), decided.receipt(), decided.cause()));
+      decided.letters().forEach(it -> letters.add(new LetterRows.Row(user, it, operation)));
+    }
+    if (outcome.fence() != null && outcome.dialogue() != null) {
+      dialogues.add(new Kept(user, outcome.fence().version(), outcome.dialogue()));
+    }
+    addRounds(done);
+  }
+
+  private void addRounds(Sittings.Done done) {
+    var parcels = done.outcome().parcels();
+    var lastAction = done.opened().lastAction();
+    var round = 0;
+    for (var index = 0; index < parcels.size(); index++) {
+      var decided = parcels.get(index);
+      var fence = index == parcels.size() - 1 ? done.outcome().fence() : null;
+      if (!decided.deeds().isEmpty() || fence != null) {
+        var opened = new Opened(decided.before(), lastAction);
+        var decision = new Decision.Decided<>(decided.receipt(), decided.deeds(), fence);
+        round(round++).add(new Written(opened, decision, occasion(decided)));
+        lastAction += decided.deeds().size();
+      }
+    }
+  }
+
+  private List<Written> round(int number) {
+    while (rounds.size() <= number) {
+      rounds.add(new ArrayList<>());
+    }
+    return rounds.get(number);
+  }
+
+  private static Occasion occasion(Sitting.Decided decided) {
+    var parcel = decided.parcel();
+    return new Occasion(decided.before().now(), parcel.source(), parcel.operation(), "user");
+  }
+
+  void writeBooks(Handle handle, WorkspaceId workspace) {
+    rounds.forEach(round -> Scribe.write(handle, workspace, round));
+  }
+
+  private record Buried(Taken taken, Receipt.Buried receipt, Cause cause) {}
+
+  /** False if one of the updates was here before; nothing of this may be kept then. */
+  boolean isNew(Handle handle) {
+    var sql =
+        """
+        with letter as (
+          %s
+        ), dialogue as (
+          insert into dialogues (workspace_id, user_id, slot, version, name, form, fields)
+          select workspace_id, user_id, version & 1, version, name, form, fields::jsonb
+          from unnest(?, ?, ?, ?, ?, ?)
+            as d (workspace_id, user_id, version, name, form, fields)
+          on conflict (workspace_id, user_id, slot) do update
+          set version = excluded.version, name = excluded.name, form = excluded.form,
+            fields = excluded.fields
+        ), buried as (
+          insert into dead_letters (workspace_id, dead_letter, user_id, bot, update_id, raw,
+            exception, trace)
+          select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+          on conflict do nothing
+        )
+        insert into inbox (workspace_id, user_id, bot, update_id, raw)
+        select * from unnest(?, ?, ?, ?, ?)
+        on conflict do nothing
+        """
+            .formatted(LetterRows.INSERT);
+    return taken.size() == Direct.update(handle, sql, this::bind);
+  }
+
+  private void bind(Direct statement) throws SQLException {
+    LetterRows.bind(statement, letters);
+    statement
+        .texts(dialogues, kept -> kept.user.workspace().value())
+        .uuids(dialogues, kept -> kept.user.value())
+        .longs(dialogues, Kept::version)
+        .texts(dialogues, kept -> kept.dialogue.name())
+        .ints(dialogues, kept -> kept.dialogue.version())
+        .texts(dialogues, kept -> FieldsJson.text(kept.dialogue.fields()));
+    var buried = buried();
+    statement
+        .texts(buried, each -> each.taken.user.workspace().value())
+        .texts(buried, each -> each.receipt.letter().value())
+        .uuids(buried, each -> each.taken.user.value())
+        .texts(buried, each -> each.taken.parcel.bot().value())
+        .texts(buried, each -> each.taken.parcel.received().updateId())
+        .bytes(buried, each -> each.taken.parcel.raw().bytes())
+        .texts(buried, each -> each.cause.exception())
+        .texts(buried, each -> each.cause.trace());
+    statement
+        .texts(taken, each -> each.user.workspace().value())
+        .uuids(taken, each -> each.user.value())
+        .texts(taken, each -> each.parcel.bot().value())
+        .texts(taken, each -> each.parcel.received().updateId())
+        .bytes(taken, each -> each.parcel.raw().bytes());
+  }
+
+  private List<Buried> buried() {
+    var buried = new ArrayList<Buried>();
+    for (var each : taken) {
+      if (each.receipt instanceof Receipt.Buried receipt && each.cause != null) {
+        buried.add(new Buried(each, receipt, each.cause));
+      }
+    }
+    return buried;
+  }
+}

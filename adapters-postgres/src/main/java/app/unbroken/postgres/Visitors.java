@@ -1,0 +1,171 @@
+package app.unbroken.postgres;
+
+import app.unbroken.chat.Incoming;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.journal.DialogueRef;
+import app.unbroken.user.Ids;
+import app.unbroken.user.User;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Who is at the desk: finds and locks everybody behind a group of parcels. */
+final class Visitors {
+  private Visitors() {}
+
+  /**
+   * Somebody who is here, and locked.
+   *
+   * @param first whether they were made by this
+   */
+  record Visitor(UserId user, DialogueRef fence, boolean first) {}
+
+  private record Key(int who, int rank, String key, Parcel parcel, Instant now) {
+    boolean silent() {
+      return parcel.received().what() instanceof Incoming.Blocked;
+    }
+  }
+
+  /**
+   * Everybody behind these parcels; whoever is new is made. Two groups make newcomers in the same
+   * order, and the second fails with a key that is taken.
+   */
+  static Map<Parcel.Whose, Visitor> welcome(
+      Handle handle, WorkspaceId workspace, List<Parcel> parcels, Instant now, Ids ids) {
+    var last = new LinkedHashMap<Parcel.Whose, Parcel>();
+    parcels.forEach(parcel -> last.put(parcel.whose(), parcel));
+    var visitors = lock(handle, workspace, last, now);
+    last.keySet().stream()
+        .filter(whose -> !visitors.containsKey(whose))
+        .sorted(Comparator.comparing(Parcel.Whose::key))
+        .forEach(whose -> {
+          var user = make(handle, new UserId(workspace, ids.next()), last.get(whose), now);
+          visitors.put(whose, new Visitor(user, DialogueRef.NONE, true));
+        });
+    return visitors;
+  }
+
+  private static UserId make(Handle handle, UserId user, Parcel parcel, Instant now) {
+    var sender = parcel.received().sender();
+    var arriving = new Arrivals.Arriving(parcel.received().from(), sender, now);
+    Arrivals.make(handle, User.arriving(user, sender, now), arriving);
+    return user;
+  }
+
+  private static Map<Parcel.Whose, Visitor> lock(
+      Handle handle, WorkspaceId workspace, Map<Parcel.Whose, Parcel> last, Instant now) {
+    var whose = List.copyOf(last.keySet());
+    var keys =
+        IntStream.range(0, whose.size())
+            .boxed()
+            .flatMap(who -> keys(who, last.get(whose.get(who)), now))
+            .toList();
+    var visitors = new HashMap<Parcel.Whose, Visitor>();
+    for (var known : known(handle, workspace, keys)) {
+      var user = new UserId(workspace, known.user);
+      visitors.put(whose.get(known.who), new Visitor(user, known.fence, false));
+    }
+    return visitors;
+  }
+
+  private static Stream<Key> keys(int who, Parcel parcel, Instant now) {
+    var keys = parcel.received().sender().keys().stream().distinct().toList();
+    return IntStream.range(0, keys.size())
+        .mapToObj(rank -> new Key(who, rank, keys.get(rank), parcel, now));
+  }
+
+  private record Known(int who, UUID user, DialogueRef fence) {}
+
+  /**
+   * Locks people in the order of their ids, so that two groups never wait for each other. The
+   * dialogue is read from the locked row itself; whatever else is to be read, a later statement
+   * reads, because this one may have waited. Where people wrote from is remembered to a few
+   * minutes, so that most updates write nothing here.
+   */
+  private static List<Known> known(Handle handle, WorkspaceId workspace, List<Key> keys) {
+    var sql =
+        """
+        with given as materialized (
+          select set_config('unbroken.workspace', ?, true) as workspace_id, given.*
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            as given (who, rank, key, messenger, bot, chat, now, silent)
+        ), found as materialized (
+          select given.*, old.user_id, old.chat as old_chat, old.last_inbound, old.silent_since
+          from given
+          left join lateral (
+            select user_id, chat, last_inbound, silent_since
+            from identities
+            where workspace_id = given.workspace_id and messenger = given.messenger
+              and bot = given.bot and key = given.key
+            offset 0
+          ) old on true
+        ), known as materialized (
+          select distinct on (who) who, workspace_id, user_id
+          from found
+          where user_id is not null
+          order by who, rank
+        ), locked as materialized (
+          select person.*
+          from (
+            select workspace_id, array_agg(distinct user_id) as ids
+            from known
+            group by workspace_id
+          ) everybody
+          cross join lateral (
+            select user_id, dialogue_version, dialogue_open
+            from users
+            where workspace_id = everybody.workspace_id and user_id = any (everybody.ids)
+            order by user_id
+            for no key update
+          ) person
+        ), touched as (
+          update identities i
+          set chat = f.chat, last_inbound = f.now,
+            silent_since = case when f.silent then f.now end
+          from found f
+          where i.workspace_id = f.workspace_id and i.messenger = f.messenger and i.bot = f.bot
+            and i.key = f.key and f.user_id is not null
+            and (f.silent <> (f.silent_since is not null) or f.chat <> f.old_chat
+              or f.last_inbound < f.now - interval '5 minutes')
+        ), learnt as (
+          insert into identities (workspace_id, messenger, bot, key, user_id, chat, last_inbound)
+          select f.workspace_id, f.messenger, f.bot, f.key, known.user_id, f.chat, f.now
+          from found f
+          join known using (who)
+          where f.user_id is null
+          order by f.messenger, f.bot, f.key
+          on conflict do nothing
+        )
+        select known.who, user_id, locked.dialogue_version, locked.dialogue_open
+        from known
+        join locked using (user_id)
+        """;
+    return Direct.query(
+        handle,
+        sql,
+        it ->
+            it.set(workspace.value())
+                .ints(keys, Key::who)
+                .ints(keys, Key::rank)
+                .texts(keys, Key::key)
+                .texts(keys, key -> key.parcel.received().from().messenger().code())
+                .texts(keys, key -> key.parcel.bot().value())
+                .texts(keys, key -> key.parcel.received().from().chat())
+                .instants(keys, Key::now)
+                .booleans(keys, Key::silent),
+        row ->
+            new Known(
+                row.getInt("who"),
+                row.getObject("user_id", UUID.class),
+                new DialogueRef(row.getLong("dialogue_version"), row.getBoolean("dialogue_open"))));
+  }
+}

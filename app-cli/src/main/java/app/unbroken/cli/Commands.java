@@ -4,6 +4,7 @@ import app.unbroken.cli.admin.AdminCommands;
 import app.unbroken.cli.completion.CompletionCommand;
 import app.unbroken.cli.doctor.DoctorCommand;
 import app.unbroken.cli.process.Surroundings;
+import app.unbroken.cli.serve.ServeCommand;
 import app.unbroken.cli.store.MigrateCommand;
 import app.unbroken.cli.terminal.ChatCommand;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Commands {
   private static Map<String, Supplier<CommandLine>> all(Surroundings around) {
     var all = new LinkedHashMap<String, Supplier<CommandLine>>();
     all.put("chat", () -> new CommandLine(new ChatCommand(around)));
+    all.put("serve", () -> new CommandLine(new ServeCommand(around)));
     all.put("migrate", () -> new CommandLine(new MigrateCommand(around)));
     all.put("doctor", () -> new CommandLine(new DoctorCommand(around)));
     all.put("users", () -> AdminCommands.users(around));

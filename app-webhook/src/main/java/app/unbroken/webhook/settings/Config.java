@@ -41,6 +41,8 @@ public record Config(
 
   public static final BotId WHATSAPP_BOT = new BotId("whatsapp");
 
+  public static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
+
   /** Where to listen and how much to read. */
   public record Listening(String host, int port, int maxRequestBytes) {}
 
@@ -121,7 +123,7 @@ public record Config(
     var token = settings.telegramToken("TELEGRAM_BOT_TOKEN");
     var secret = settings.webhookSecret("TELEGRAM_WEBHOOK_SECRET");
     var mode = settings.oneOf("TELEGRAM_MODE", TelegramMode.AUTO);
-    var api = settings.url("TELEGRAM_API_URL", "https://api.telegram.org");
+    var api = settings.url("TELEGRAM_API_URL", TELEGRAM_API.toString());
     var rate = settings.whole("TELEGRAM_RATE", 28, 1, 100_000);
     return token == null ? null : new Telegram(token, secret, mode, api, rate);
   }

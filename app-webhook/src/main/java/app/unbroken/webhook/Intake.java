@@ -1,0 +1,45 @@
+package app.unbroken.webhook;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.Received;
+import app.unbroken.delivery.intake.Collector;
+import app.unbroken.delivery.intake.FloodGuard;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.delivery.intake.Raw;
+import app.unbroken.user.WorkspaceId;
+import java.util.function.Consumer;
+
+/** Where every messenger hands in what it received. */
+public final class Intake {
+  private final Collector collector;
+  private final FloodGuard guard;
+  private final Consumer<BotId> courier;
+
+  /**
+   * @param courier told of each bot for which something may have been posted
+   */
+  public Intake(Collector collector, FloodGuard guard, Consumer<BotId> courier) {
+    this.collector = collector;
+    this.guard = guard;
+    this.courier = courier;
+  }
+
+  /**
+   * Returns once the update is safe, or is to be forgotten.
+   *
+   * @throws app.unbroken.delivery.Unavailable if it was not saved, or nobody knows
+   */
+  public void take(WorkspaceId workspace, Received received, byte[] raw) {
+    var parcel = new Parcel(workspace, received, new Raw(raw));
+    switch (guard.admit(parcel.whose())) {
+      case SERVE -> hand(parcel);
+      case NOTICE -> hand(new Parcel(workspace, received, parcel.raw(), true));
+      case DROP -> {}
+    }
+  }
+
+  private void hand(Parcel parcel) {
+    collector.hand(parcel);
+    courier.accept(parcel.bot());
+  }
+}

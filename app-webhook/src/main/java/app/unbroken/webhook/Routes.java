@@ -1,0 +1,75 @@
+package app.unbroken.webhook;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.delivery.Unavailable;
+import app.unbroken.webhook.http.Body;
+import app.unbroken.webhook.http.Health;
+import app.unbroken.webhook.http.Problem;
+import app.unbroken.webhook.http.Traces;
+import app.unbroken.webhook.settings.Config;
+import app.unbroken.webhook.telegram.TelegramBots;
+import app.unbroken.webhook.telegram.TelegramRoute;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every route there is. */
+final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final BotId NO_BOT = new BotId("no-such-bot");
+
+  private final Health health;
+  private final TelegramBots telegram;
+  private final Intake intake;
+  private final Config.Listening listening;
+
+  Routes(Health health, TelegramBots telegram, Intake intake, Config.Listening listening) {
+    this.health = health;
+    this.telegram = telegram;
+    this.intake = intake;
+    this.listening = listening;
+  }
+
+  void declare(RoutesConfig routes) {
+    routes.before(Traces::begin);
+    routes.after(context -> Traces.end());
+
+    routes.get("/health/live", health::live);
+    routes.get("/health/ready", health::ready);
+
+    var limit = listening.maxRequestBytes();
+    routes.post(
+        "/telegram", new TelegramRoute(telegram, intake, limit, context -> Config.TELEGRAM_BOT));
+    routes.post("/telegram/{bot}", new TelegramRoute(telegram, intake, limit, Routes::named));
+
+    routes.exception(Body.Refused.class, (refused, context) -> refused.problem().answer(context));
+    routes.exception(Unavailable.class, (away, context) -> Problem.unavailable().answer(context));
+    routes.exception(HttpResponseException.class, Routes::refused);
+    routes.exception(Exception.class, Routes::broken);
+  }
+
+  private static BotId named(Context context) {
+    try {
+      return new BotId(context.pathParam("bot"));
+    } catch (IllegalArgumentException e) {
+      return NO_BOT;
+    }
+  }
+
+  private static void refused(HttpResponseException refused, Context context) {
+    var problem =
+        switch (refused.getStatus()) {
+          case 404 -> Problem.of(404, "not-found", "there is nothing here");
+          case 405 -> Problem.of(405, "method-not-allowed", "not with this method");
+          default -> Problem.of(refused.getStatus(), "refused", "this cannot be done");
+        };
+    problem.answer(context);
+  }
+
+  private static void broken(Exception failure, Context context) {
+    LOG.error("{} {} failed", context.method(), context.endpoint().path, failure);
+    Problem.of(500, "broken", "something broke here; nothing is known to be saved").answer(context);
+  }
+}

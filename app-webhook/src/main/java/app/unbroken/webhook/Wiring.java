@@ -1,0 +1,179 @@
+package app.unbroken.webhook;
+
+import app.unbroken.chat.Messenger;
+import app.unbroken.conversation.Conversation;
+import app.unbroken.delivery.Alerts;
+import app.unbroken.delivery.Bot;
+import app.unbroken.delivery.Housekeeping;
+import app.unbroken.delivery.courier.Courier;
+import app.unbroken.delivery.courier.LocalRates;
+import app.unbroken.delivery.intake.Collector;
+import app.unbroken.delivery.intake.ConversationClerk;
+import app.unbroken.delivery.intake.FloodGuard;
+import app.unbroken.postgres.Database;
+import app.unbroken.postgres.DatabaseUrl;
+import app.unbroken.postgres.PostgresBots;
+import app.unbroken.postgres.PostgresDesk;
+import app.unbroken.postgres.PostgresHousekeeping;
+import app.unbroken.postgres.PostgresOutbox;
+import app.unbroken.postgres.Schema;
+import app.unbroken.postgres.embedded.EmbeddedServer;
+import app.unbroken.user.TimeOrderedIds;
+import app.unbroken.user.WorkspaceId;
+import app.unbroken.webhook.UnbrokenServer.Part;
+import app.unbroken.webhook.http.Health;
+import app.unbroken.webhook.http.HttpServer;
+import app.unbroken.webhook.settings.Config;
+import app.unbroken.webhook.settings.KeyFile;
+import app.unbroken.webhook.telegram.TelegramArrivals;
+import app.unbroken.webhook.telegram.TelegramBots;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How the server is put together, from top to bottom. The only class that names every adapter. */
+public final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final int ROUND_CONNECTIONS = 4;
+  private static final Duration TIDYING = Duration.ofSeconds(30);
+  private static final int TIDIED_AT_ONCE = 1_000;
+
+  private final Config config;
+  private final InstantSource clock;
+  private final Duration farewell;
+  private final Deque<Part> parts = new ArrayDeque<>();
+
+  private Wiring(Config config, InstantSource clock, Duration farewell) {
+    this.config = config;
+    this.clock = clock;
+    this.farewell = farewell;
+  }
+
+  /** A server that answers; whatever was started before a failure is stopped again. */
+  public static UnbrokenServer start(Config config, InstantSource machine) {
+    return start(config, machine, FAREWELL);
+  }
+
+  static UnbrokenServer start(Config config, InstantSource machine, Duration farewell) {
+    var clock = InstantSource.offset(machine, config.clockOffset());
+    var wiring = new Wiring(config, clock, farewell);
+    try {
+      return wiring.start();
+    } catch (RuntimeException failed) {
+      UnbrokenServer.closeAll(wiring.parts);
+      throw failed;
+    }
+  }
+
+  private UnbrokenServer start() {
+    var ids = new TimeOrderedIds(clock, new SecureRandom());
+
+    var url = databaseUrl();
+    var applied = new Schema(url).migrate();
+    var database = part("database", Database.open(url, config.databasePool()));
+    var rounds = part("rounds", Database.openForRounds(url, ROUND_CONNECTIONS));
+    LOG.info("Database: {}, {} migrations applied", url, applied.size());
+
+    var bots = new PostgresBots(rounds, KeyFile.seal(config));
+    var outbox = new PostgresOutbox(rounds);
+    var telegram = part("telegram", telegramBots(bots));
+
+    var senders = new LocalRates(bot -> perSecond(), System::nanoTime);
+    var means = new Courier.Means(telegram::sender, senders, logged(), System::nanoTime);
+    var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
+    var desk = new PostgresDesk(database, ids);
+    var clerk = new ConversationClerk(new Conversation(ids));
+    var collector =
+        part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
+    var intake = new Intake(collector, new FloodGuard(System::nanoTime), courier::wake);
+
+    var health = new Health(healthOf(database));
+    var routes = new Routes(health, telegram, intake, config.listening());
+    var http = HttpServer.start(config.listening(), routes::declare);
+
+    var loops = part("loops", new Loops());
+    arrivals(telegram, intake, loops);
+    var house = new PostgresHousekeeping(rounds);
+    loops.every(TIDYING, "tidying", () -> house.tidy(Housekeeping.Keep.DEFAULT, TIDIED_AT_ONCE));
+    LOG.info("Listening on {}:{}", config.listening().host(), http.port());
+    return new UnbrokenServer(http, health, farewell, parts);
+  }
+
+  private DatabaseUrl databaseUrl() {
+    if (config.database() != null) {
+      return config.database();
+    }
+    LOG.info("Database: embedded, in {}", config.home());
+    return part("embedded database", EmbeddedServer.start(config.home())).url();
+  }
+
+  private TelegramBots telegramBots(PostgresBots bots) {
+    var settings = config.telegram();
+    var server = settings == null ? Config.TELEGRAM_API : settings.api();
+    var telegram = new TelegramBots(bots, server, clock);
+    if (settings == null) {
+      LOG.info("Telegram: not configured (TELEGRAM_BOT_TOKEN)");
+    } else {
+      var bot = Bot.working(WorkspaceId.DEFAULT, Config.TELEGRAM_BOT, Messenger.TELEGRAM);
+      telegram.keep(bot, settings);
+    }
+    telegram.refresh();
+    return telegram;
+  }
+
+  private void arrivals(TelegramBots telegram, Intake intake, Loops loops) {
+    var settings = config.telegram();
+    if (settings == null) {
+      return;
+    }
+    var way = TelegramArrivals.Way.of(settings, config.publicUrl());
+    var arrivals = part("telegram arrivals", new TelegramArrivals(telegram, intake, way));
+    LOG.info("Telegram: by {}", way.publicUrl() == null ? "polling" : "webhook");
+    arrivals.refresh();
+    loops.every(
+        Duration.ofSeconds(2),
+        "bots",
+        () -> {
+          telegram.refresh();
+          arrivals.refresh();
+        });
+  }
+
+  private double perSecond() {
+    return config.telegram() == null ? 1 : config.telegram().perSecond();
+  }
+
+  private static Alerts logged() {
+    return (what, bot, why) -> LOG.error("{}: bot {}: {}", what, bot.value(), why);
+  }
+
+  private LinkedHashMap<String, Supplier<Health.State>> healthOf(Database database) {
+    var parts = new LinkedHashMap<String, Supplier<Health.State>>();
+    parts.put("database", () -> answers(database));
+    parts.put(
+        "telegram",
+        () -> config.telegram() == null ? Health.State.NOT_CONFIGURED : Health.State.OK);
+    return parts;
+  }
+
+  private static Health.State answers(Database database) {
+    try {
+      database.ping();
+      return Health.State.OK;
+    } catch (RuntimeException away) {
+      return Health.State.DOWN;
+    }
+  }
+
+  private <T extends AutoCloseable> T part(String name, T what) {
+    parts.push(new Part(name, what));
+    return what;
+  }
+}

@@ -39,7 +39,6 @@ public final class PostgresHousekeeping implements Housekeeping {
         where received_at < now() - :seconds * interval '1 second'
         order by received_at
         limit :most
-        for update skip locked
       ) old
       where inbox.workspace_id = old.workspace_id and inbox.user_id = old.user_id
         and inbox.bot = old.bot and inbox.update_id = old.update_id
@@ -54,7 +53,6 @@ public final class PostgresHousekeeping implements Housekeeping {
         where finished_at < now() - :seconds * interval '1 second'
         order by finished_at
         limit :most
-        for update skip locked
       ) old
       where outbox.workspace_id = old.workspace_id and outbox.user_id = old.user_id
         and outbox.letter_id = old.letter_id
@@ -68,7 +66,6 @@ public final class PostgresHousekeeping implements Housekeeping {
         from dead_letters
         where at < now() - :seconds * interval '1 second'
         limit :most
-        for update skip locked
       ) old
       where dead_letters.workspace_id = old.workspace_id
         and dead_letters.dead_letter = old.dead_letter

@@ -8,6 +8,7 @@ import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
+import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Finished;
 import app.unbroken.delivery.outbox.Letter;
@@ -102,7 +103,7 @@ public abstract class DeskContract {
     tell("anna", "new");
     var log = said("anna", "log");
 
-    var receipts = allAtOnce(20, () -> IntStream.range(0, 5).mapToObj(i -> serve(log)).toList());
+    var receipts = allAtOnce(10, () -> IntStream.range(0, 10).mapToObj(i -> insist(log)).toList());
 
     assertThat(receipts.stream().flatMap(List::stream).flatMap(List::stream))
         .hasSize(100)
@@ -116,7 +117,7 @@ public abstract class DeskContract {
   void the_same_first_contact_from_everywhere_makes_one_person() {
     var hello = said("anna", "hello");
 
-    allAtOnce(12, () -> serve(hello));
+    allAtOnce(10, () -> insist(hello));
 
     assertThat(heardBy("anna")).containsExactly("welcome hello");
     assertThat(fixture.ports().people().list(WorkspaceId.DEFAULT, null, 10)).hasSize(1);
@@ -138,19 +139,19 @@ public abstract class DeskContract {
     people.forEach(person -> tell(person, "new"));
 
     allAtOnce(
-        8,
+        4,
         () -> {
-          for (var round = 0; round < 25; round++) {
+          for (var round = 0; round < 10; round++) {
             var group = new ArrayList<Parcel>();
             people.forEach(person -> group.add(said(person, "log")));
             Collections.shuffle(group);
-            serve(group.toArray(Parcel[]::new));
+            insist(group.toArray(Parcel[]::new));
           }
           return null;
         });
 
     for (var person : people) {
-      assertThat(amountOf(person)).isEqualTo("amount 200");
+      assertThat(amountOf(person)).isEqualTo("amount 40");
     }
   }
 
@@ -280,6 +281,17 @@ public abstract class DeskContract {
 
   private List<Receipt> serve(Parcel... parcels) {
     return fixture.desk().serve(List.of(parcels), clerk, NOW);
+  }
+
+  /** As a messenger does: whatever was not acknowledged comes again. */
+  private List<Receipt> insist(Parcel... parcels) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return serve(parcels);
+      } catch (Unavailable busy) {
+        assertThat(attempt).isLessThan(10);
+      }
+    }
   }
 
   private Receipt replay(DeadLetterId letter, Parcel parcel) {

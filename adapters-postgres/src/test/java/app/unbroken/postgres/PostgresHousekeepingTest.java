@@ -18,19 +18,19 @@ class PostgresHousekeepingTest {
         """
         insert into unbroken.workspaces (id) values ('main'), ('other');
         insert into unbroken.inbox (workspace_id, user_id, bot, update_id, raw, received_at)
-        select 'main', gen_random_uuid(), 'main', n::text, '', now() - n * interval '1 day'
+        select 'main', gen_random_uuid(), 'main', n::text, '', now() - (n - 0.5) * interval '1 day'
         from generate_series(1, 20) n;
         insert into unbroken.outbox (workspace_id, user_id, messenger, bot, chat, kind, priority,
           body, operation, expires_at, finished_at)
         select 'main', gen_random_uuid(), 'telegram', 'main', n::text, 'answer', 0, '', 'o', now(),
-          case when n % 2 = 0 then now() - n * interval '1 day' end
+          case when n % 2 = 0 then now() - (n - 0.5) * interval '1 day' end
         from generate_series(1, 20) n;
         insert into unbroken.dead_letters (workspace_id, dead_letter, bot, update_id, raw,
           exception, trace, at)
-        select 'main', n::text, 'main', n::text, '', '', '', now() - n * interval '30 days'
+        select 'main', n::text, 'main', n::text, '', '', '', now() - n * interval '40 days'
         from generate_series(1, 6) n;
         insert into unbroken.audit (workspace_id, at, actor, act, subject, reason, operation)
-        select w, now() - n * interval '100 days', 'user', 'act', '', '', 'o'
+        select w, now() - (n - 0.5) * interval '100 days', 'user', 'act', '', '', 'o'
         from unnest(array['main', 'other']) w, generate_series(9, 1, -1) n
         """);
 
@@ -41,9 +41,9 @@ class PostgresHousekeepingTest {
       while (housekeeping.tidy(Keep.DEFAULT, 3) > 0) {}
     }
 
-    assertThat(database.ask("select count(*) from unbroken.inbox")).containsExactly("7");
-    assertThat(database.ask("select count(*) from unbroken.outbox")).containsExactly("13");
+    assertThat(database.ask("select count(*) from unbroken.inbox")).containsExactly("8");
+    assertThat(database.ask("select count(*) from unbroken.outbox")).containsExactly("14");
     assertThat(database.ask("select count(*) from unbroken.dead_letters")).containsExactly("2");
-    assertThat(database.ask("select count(*) from unbroken.audit")).containsExactly("6");
+    assertThat(database.ask("select count(*) from unbroken.audit")).containsExactly("8");
   }
 }

@@ -20,6 +20,7 @@ public sealed interface Outgoing {
   record Nod(String tap, String toast) implements Outgoing {}
 
   /** A file, such as an export or a picture of the year. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes of a file; equality is written out below
   record Hand(String fileName, String mediaType, byte[] content, Text caption)
       implements Outgoing {
     @Override

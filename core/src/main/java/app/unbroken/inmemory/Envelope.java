@@ -15,7 +15,7 @@ final class Envelope {
   static final Comparator<Envelope> MOST_URGENT =
       Comparator.<Envelope>comparingInt(envelope -> envelope.posting.kind().priority())
           .thenComparing(envelope -> envelope.notBefore)
-          .thenComparing(envelope -> envelope.id.value());
+          .thenComparingLong(envelope -> envelope.id.value());
 
   private static final UUID NOBODY = new UUID(0, 0);
 

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ public final class InMemoryOutbox implements Outbox, Postbox {
   public synchronized Set<LetterId> begin(Collection<Letter> letters) {
     return letters.stream()
         .filter(letter -> stillOurs(letter))
-        .peek(letter -> envelopes.get(letter.id().value()).begun = true)
+        .peek(letter -> envelopeOf(letter.id()).begun = true)
         .map(Letter::id)
         .collect(Collectors.toSet());
   }
@@ -100,13 +101,17 @@ public final class InMemoryOutbox implements Outbox, Postbox {
   public synchronized Set<LetterId> finish(Collection<Finished> finished) {
     return finished.stream()
         .filter(each -> stillOurs(each.letter()))
-        .peek(each -> end(envelopes.get(each.letter().id().value()), each.ending()))
+        .peek(each -> end(envelopeOf(each.letter().id()), each.ending()))
         .map(each -> each.letter().id())
         .collect(Collectors.toSet());
   }
 
+  private Envelope envelopeOf(LetterId id) {
+    return Objects.requireNonNull(envelopes.get(id.value()), "letters are never thrown away");
+  }
+
   private boolean stillOurs(Letter letter) {
-    return envelopes.get(letter.id().value()).lease.equals(letter.lease());
+    return envelopeOf(letter.id()).lease.equals(letter.lease());
   }
 
   private void end(Envelope envelope, Ending ending) {
@@ -153,7 +158,7 @@ public final class InMemoryOutbox implements Outbox, Postbox {
   public synchronized void giveBack(Collection<Letter> letters) {
     letters.stream()
         .filter(this::stillOurs)
-        .forEach(letter -> envelopes.get(letter.id().value()).giveBack());
+        .forEach(letter -> envelopeOf(letter.id()).giveBack());
   }
 
   @Override
@@ -167,7 +172,7 @@ public final class InMemoryOutbox implements Outbox, Postbox {
 
   /** Where a letter is on its way. */
   public synchronized LetterState stateOf(LetterId id) {
-    return envelopes.get(id.value()).state;
+    return envelopeOf(id).state;
   }
 
   public synchronized long count(LetterState state) {

@@ -126,7 +126,7 @@ final class Fold {
     var first = almanac.first(yardstick.period());
     var tally = Tally.of(window, yardstick, first, day);
     if (tally.satisfied() && !yardstick.limitsTotal()) {
-      satisfy(yardstick, tally, first, day);
+      satisfy(yardstick, tally, day);
     }
   }
 
@@ -134,7 +134,7 @@ final class Fold {
     var first = almanac.first(yardstick.period());
     var tally = Tally.of(window, yardstick, first, day);
     if (tally.satisfied() && (tally.asked() || !yardstick.limitsTotal())) {
-      satisfy(yardstick, tally, first, day);
+      satisfy(yardstick, tally, day);
     } else if (tally.minimal()) {
       window.decided(tally.blamed(), false);
       chain.keep();
@@ -145,7 +145,7 @@ final class Fold {
     }
   }
 
-  private void satisfy(Yardstick yardstick, Tally tally, long first, long last) {
+  private void satisfy(Yardstick yardstick, Tally tally, long last) {
     var decisive = yardstick.limitsTotal() ? tally.blamed() : tally.reachedOn();
     if (yardstick.limitsTotal()) {
       window.mark(decisive, Verdict.DONE);

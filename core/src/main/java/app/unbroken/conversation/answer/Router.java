@@ -63,9 +63,10 @@ public final class Router {
   private static Answer withDraftNote(Exchange exchange, Strands before, Answer answer) {
     var kept = exchange.strands().kept();
     var open = before.open();
-    var justLeft = kept != null && open != null && kept.id().equals(open.id());
-    return justLeft
-            && exchange.strands().open() == null
+    if (kept == null || open == null || !kept.id().equals(open.id())) {
+      return answer;
+    }
+    return exchange.strands().open() == null
             && kept.state() instanceof NewHabitDialogue draft
         ? answer.withNews(
             exchange.reader().write("draft.kept", Text.bold(draft.draft().look().name().value())))

@@ -1,7 +1,7 @@
 package app.unbroken.conversation.grammar;
 
 import app.unbroken.conversation.grammar.Slot.Clock;
-import app.unbroken.conversation.grammar.Slot.Number;
+import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.Read;
 import java.util.Optional;
 
@@ -81,12 +81,12 @@ final class ClockReader {
     return numbers
         .read(line, at, to)
         .filter(read -> {
-          var value = ((Number) read.value()).value();
+          var value = ((Count) read.value()).value();
           return value.stripTrailingZeros().scale() <= 0
               && value.intValue() >= least
               && value.intValue() <= most;
         })
         .map(read ->
-            new Read(new Clock(((Number) read.value()).value().intValue(), 0, false), read.end()));
+            new Read(new Clock(((Count) read.value()).value().intValue(), 0, false), read.end()));
   }
 }

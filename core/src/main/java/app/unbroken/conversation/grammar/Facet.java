@@ -3,7 +3,7 @@ package app.unbroken.conversation.grammar;
 import app.unbroken.conversation.grammar.Slot.Clock;
 import app.unbroken.conversation.grammar.Slot.Measured;
 import app.unbroken.conversation.grammar.Slot.MonthOfYear;
-import app.unbroken.conversation.grammar.Slot.Number;
+import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.UnitWord;
 import app.unbroken.conversation.grammar.Slot.Value;
 import app.unbroken.conversation.grammar.Slot.Weekdays;
@@ -18,8 +18,8 @@ import java.util.Set;
 record Facet(Meaning meaning, List<Value> values, int from, int to) {
 
   Optional<BigDecimal> number() {
-    return first(Number.class)
-        .map(Number::value)
+    return first(Count.class)
+        .map(Count::value)
         .or(() -> first(Measured.class).map(Measured::value));
   }
 

@@ -48,10 +48,10 @@ record HowMuch(
     var own =
         scan.keeping(facet ->
             !(facet.meaning() instanceof Quantity)
-                || facet == most
-                || facet == least
-                || facet == main
-                || facet == kept);
+                || facet.equals(most)
+                || facet.equals(least)
+                || facet.equals(main)
+                || facet.equals(kept));
     return new HowMuch(own, most, main, least, kept, role);
   }
 
@@ -71,7 +71,7 @@ record HowMuch(
       return Unit.from(amount.unit().get().word());
     }
     var runs = naming.trimmedRuns();
-    return runs.size() < 2 || amount != number
+    return runs.size() < 2 || !amount.equals(number)
         ? Unit.TIMES
         : runs.stream()
             .filter(run -> run.from() == amount.to() && run.size() == 1)

@@ -1,6 +1,6 @@
 package app.unbroken.conversation.grammar;
 
-import app.unbroken.conversation.grammar.Slot.Number;
+import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.Read;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class NumberReader {
       number.append('.').append(line.at(end + 1).word());
       end += 2;
     }
-    return Optional.of(new Read(new Number(new BigDecimal(number.toString())), end));
+    return Optional.of(new Read(new Count(new BigDecimal(number.toString())), end));
   }
 
   /** Groups of three digits after a space or a comma belong to the number. */
@@ -66,11 +66,11 @@ final class NumberReader {
   private Optional<Read> spelt(Line line, int at, int to) {
     return word(line, at, to)
         .map(first -> {
-          var tens = ((Number) first.value()).value();
+          var tens = ((Count) first.value()).value();
           var second = isTens(tens) && first.end() < to ? unit(line, first.end(), to) : null;
           return second == null
               ? first
-              : new Read(new Number(tens.add(((Number) second.value()).value())), second.end());
+              : new Read(new Count(tens.add(((Count) second.value()).value())), second.end());
         });
   }
 
@@ -78,14 +78,14 @@ final class NumberReader {
     return words
         .numbers
         .longest(line, at, to, NO_SLOTS)
-        .map(match -> new Read(new Number(match.meaning()), match.end()));
+        .map(match -> new Read(new Count(match.meaning()), match.end()));
   }
 
   /** Three in twenty-three. */
   private @Nullable Read unit(Line line, int at, int to) {
     var from = line.at(at).isSign("-") && at + 1 < to ? at + 1 : at;
     return word(line, from, to)
-        .filter(read -> isUnit(((Number) read.value()).value()))
+        .filter(read -> isUnit(((Count) read.value()).value()))
         .orElse(null);
   }
 

@@ -28,7 +28,7 @@ enum Slot {
   /** What stood in a slot. */
   sealed interface Value {}
 
-  record Number(BigDecimal value) implements Value {}
+  record Count(BigDecimal value) implements Value {}
 
   record Clock(int hour, int minute, boolean exact) implements Value {}
 

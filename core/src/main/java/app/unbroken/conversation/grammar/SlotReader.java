@@ -3,7 +3,7 @@ package app.unbroken.conversation.grammar;
 import app.unbroken.conversation.grammar.PhraseTree.Match;
 import app.unbroken.conversation.grammar.Slot.Clock;
 import app.unbroken.conversation.grammar.Slot.MonthOfYear;
-import app.unbroken.conversation.grammar.Slot.Number;
+import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.Read;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class SlotReader implements PhraseTree.Slots {
   }
 
   private static Read fixedOrRead(Match<BigDecimal> match) {
-    var value = match.values().isEmpty() ? new Number(match.meaning()) : match.values().getFirst();
+    var value = match.values().isEmpty() ? new Count(match.meaning()) : match.values().getFirst();
     return new Read(value, match.end());
   }
 }

@@ -16,6 +16,7 @@ import app.unbroken.habit.Target;
 import app.unbroken.habit.Unit;
 import app.unbroken.journal.Journal;
 import app.unbroken.streak.Streaks;
+import app.unbroken.streak.Verdict;
 import app.unbroken.tracking.Reachable;
 import app.unbroken.tracking.Statistics;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class HabitSides {
     var screen = screen(reader, habit, HabitView.DAYS, page, reader.say("days.ask"));
     for (var day = today; !day.isBefore(first); day = day.minusDays(1)) {
       var entry = journal.historyOf(habit.id()).on(day).orElse(null);
-      var verdict = verdicts.get(day);
+      var verdict = verdicts.getOrDefault(day, Verdict.NOT_STARTED);
       var key = Strip.key(verdict);
       var said =
           entry == null ? (key.isEmpty() ? "" : reader.say(key)) : said(reader, habit, entry);

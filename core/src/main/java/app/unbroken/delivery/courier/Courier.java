@@ -76,7 +76,9 @@ public final class Courier implements AutoCloseable {
   public Courier start() {
     threads.add(Thread.ofPlatform().name("courier-claim").start(this::claimAlways));
     threads.add(Thread.ofPlatform().name("courier-record").start(recorder));
-    sweeps.scheduleWithFixedDelay(this::sweepSafely, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        sweeps.scheduleWithFixedDelay(
+            this::sweepSafely, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }
 
@@ -126,10 +128,13 @@ public final class Courier implements AutoCloseable {
 
   /** Claims for every bot that is due, forgets those for which nothing is left to do now. */
   private Duration claimFor(Set<BotId> due) {
-    woken.removeIf(bot -> due.add(bot) || true);
+    for (var bots = woken.iterator(); bots.hasNext(); ) {
+      due.add(bots.next());
+      bots.remove();
+    }
     var wait = LOOK;
     for (var bots = due.iterator(); bots.hasNext(); ) {
-      var lane = lanes.computeIfAbsent(bots.next(), bot -> new Lane(bot, limits.inFlight()));
+      var lane = laneOf(bots.next());
       var room = lane.room(nanoTime.getAsLong());
       if (room <= 0) {
         bots.remove();
@@ -174,7 +179,11 @@ public final class Courier implements AutoCloseable {
   }
 
   private void recorded(Finished finished) {
-    back(lanes.get(finished.letter().to().bot()));
+    back(laneOf(finished.letter().to().bot()));
+  }
+
+  private Lane laneOf(BotId bot) {
+    return lanes.computeIfAbsent(bot, id -> new Lane(id, limits.inFlight()));
   }
 
   /** The next letter of the same chat may be ready now. */

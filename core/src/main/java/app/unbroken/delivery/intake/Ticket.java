@@ -41,7 +41,7 @@ final class Ticket {
       Thread.currentThread().interrupt();
       throw new Unavailable("interrupted", stop);
     } catch (ExecutionException failed) {
-      throw new Unavailable("not served", failed.getCause());
+      throw new Unavailable("not served", failed);
     }
   }
 }

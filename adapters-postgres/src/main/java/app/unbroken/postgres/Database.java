@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  * A pool of connections to a migrated database, all in one role, with a limit to every kind of
  * waiting.
  */
+@SuppressWarnings("SameNameButDifferent") // the pool calls its verdict like the annotation
 public final class Database implements AutoCloseable {
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(2);
 

@@ -100,7 +100,8 @@ final class Direct {
         });
   }
 
-  private <R> Direct array(String type, Collection<R> rows, Function<R, ?> column)
+  private <R> Direct array(
+      String type, Collection<R> rows, Function<R, ? extends @Nullable Object> column)
       throws SQLException {
     return array(type, rows.stream().map(column).toArray());
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How a message lies in the outbox: JSON of short, stable names that outlive classes, as bytes,
  * because the database has no need to look inside. A file's content lies beside it.
  */
+@SuppressWarnings("ArrayRecordComponent") // as the database takes and gives them; never compared
 record OutgoingForm(byte[] body, byte @Nullable [] file) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final ObjectMapper MAPPER = new ObjectMapper(JSON);

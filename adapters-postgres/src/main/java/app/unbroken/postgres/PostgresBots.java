@@ -141,6 +141,7 @@ public final class PostgresBots implements Bots {
   }
 
   private Map<String, String> opened(Handle handle, String sql, Bot bot) {
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way; never compared
     record Secret(String name, byte[] sealed) {}
     return handle
         .createQuery(sql)

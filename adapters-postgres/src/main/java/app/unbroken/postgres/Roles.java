@@ -18,7 +18,8 @@ final class Roles {
   }
 
   private static void create(Connection connection, Role role) throws SQLException {
-    var sql =
+    execute(
+        connection,
         """
         do $$
         begin
@@ -27,8 +28,9 @@ final class Roles {
           end if;
         exception when duplicate_object or unique_violation then null;
         end $$
-        """;
-    execute(connection, sql.formatted(role.title()), role);
+        """
+            .formatted(role.title()),
+        role);
   }
 
   private static void join(Connection connection, Role role) throws SQLException {

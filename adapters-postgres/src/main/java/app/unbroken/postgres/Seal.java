@@ -26,6 +26,7 @@ public final class Seal {
   private final List<Key> keys;
   private final SecureRandom random = new SecureRandom();
 
+  @SuppressWarnings("ArrayRecordComponent") // compared byte by byte where it matters
   private record Key(byte[] name, SecretKeySpec secret) {
     static Key of(byte[] bytes) {
       if (bytes.length != KEY_BYTES) {

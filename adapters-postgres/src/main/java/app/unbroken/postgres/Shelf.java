@@ -5,6 +5,7 @@ import app.unbroken.user.WorkspaceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,7 +150,8 @@ final class Shelf {
     query.reduceResultSet(
         drafts,
         (all, row, context) -> {
-          all.get(row.getObject(BookDraft.USER, UUID.class)).add(row);
+          var user = row.getObject(BookDraft.USER, UUID.class);
+          Objects.requireNonNull(all.get(user), "only who was asked for is read").add(row);
           return all;
         });
     return drafts.values().stream()

@@ -44,12 +44,12 @@ final class Visitors {
     var last = new LinkedHashMap<Parcel.Whose, Parcel>();
     parcels.forEach(parcel -> last.put(parcel.whose(), parcel));
     var visitors = lock(handle, workspace, last, now);
-    last.keySet().stream()
-        .filter(whose -> !visitors.containsKey(whose))
-        .sorted(Comparator.comparing(Parcel.Whose::key))
-        .forEach(whose -> {
-          var user = make(handle, new UserId(workspace, ids.next()), last.get(whose), now);
-          visitors.put(whose, new Visitor(user, DialogueRef.NONE, true));
+    last.values().stream()
+        .filter(parcel -> !visitors.containsKey(parcel.whose()))
+        .sorted(Comparator.comparing(parcel -> parcel.whose().key()))
+        .forEach(parcel -> {
+          var user = make(handle, new UserId(workspace, ids.next()), parcel, now);
+          visitors.put(parcel.whose(), new Visitor(user, DialogueRef.NONE, true));
         });
     return visitors;
   }
@@ -64,10 +64,11 @@ final class Visitors {
   private static Map<Parcel.Whose, Visitor> lock(
       Handle handle, WorkspaceId workspace, Map<Parcel.Whose, Parcel> last, Instant now) {
     var whose = List.copyOf(last.keySet());
+    var parcels = List.copyOf(last.values());
     var keys =
         IntStream.range(0, whose.size())
             .boxed()
-            .flatMap(who -> keys(who, last.get(whose.get(who)), now))
+            .flatMap(who -> keys(who, parcels.get(who), now))
             .toList();
     var visitors = new HashMap<Parcel.Whose, Visitor>();
     for (var known : known(handle, workspace, keys)) {

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,7 +155,7 @@ public final class Wiring {
     return (what, bot, why) -> LOG.error("{}: bot {}: {}", what, bot.value(), why);
   }
 
-  private LinkedHashMap<String, Supplier<Health.State>> healthOf(Database database) {
+  private Map<String, Supplier<Health.State>> healthOf(Database database) {
     var parts = new LinkedHashMap<String, Supplier<Health.State>>();
     parts.put("database", () -> answers(database));
     parts.put(

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -156,9 +156,7 @@ public final class InMemoryOutbox implements Outbox, Postbox {
 
   @Override
   public synchronized void giveBack(Collection<Letter> letters) {
-    letters.stream()
-        .filter(this::stillOurs)
-        .forEach(letter -> envelopeOf(letter.id()).giveBack());
+    letters.stream().filter(this::stillOurs).forEach(letter -> envelopeOf(letter.id()).giveBack());
   }
 
   @Override

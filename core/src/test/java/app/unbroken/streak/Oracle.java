@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * The rules again, written to be read beside them and not to be fast: first what every day is by
- * itself, then the list of everything that was due, then, with the whole list at hand, what each gap
- * in it came to.
+ * itself, then the list of everything that was due, then, with the whole list at hand, what each
+ * gap in it came to.
  */
 final class Oracle {
   enum Outcome {
@@ -289,9 +289,10 @@ final class Oracle {
 
   private Rate rate(int last) {
     var recent =
-        rated.entrySet().stream().filter(day -> day.getKey().isAfter(today.minusDays(last))).toList();
-    return new Rate(
-        (int) recent.stream().filter(Map.Entry::getValue).count(), recent.size());
+        rated.entrySet().stream()
+            .filter(day -> day.getKey().isAfter(today.minusDays(last)))
+            .toList();
+    return new Rate((int) recent.stream().filter(Map.Entry::getValue).count(), recent.size());
   }
 
   // ---- words

@@ -96,7 +96,10 @@ final class OracleDays {
     return switch (rule.schedule()) {
       case Schedule.OnWeekdays(var weekdays) -> weekdays.contains(day.getDayOfWeek());
       case Schedule.EveryFewDays(var days) ->
-          rule.from().datesUntil(day.plusDays(1), java.time.Period.ofDays(days)).toList().getLast()
+          rule.from()
+              .datesUntil(day.plusDays(1), java.time.Period.ofDays(days))
+              .toList()
+              .getLast()
               .equals(day);
       case Schedule.DaysAfterLast(var days) ->
           anchor == null || !day.isBefore(anchor.plusDays(days));
@@ -107,7 +110,9 @@ final class OracleDays {
     };
   }
 
-  /** Whether anything could be asked of a day: of one that exists, is not skipped and no holiday. */
+  /**
+   * Whether anything could be asked of a day: of one that exists, is not skipped and no holiday.
+   */
   boolean asks(LocalDate day) {
     return exists(day) && !rests(day) && !isSkipped(day);
   }

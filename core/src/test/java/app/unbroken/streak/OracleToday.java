@@ -33,8 +33,7 @@ final class OracleToday {
     }
     var times = (int) life.times(first, today);
     var need = Oracle.isLimit(rule) ? ofDay() : ofTimes(left, times, Oracle.times(rule));
-    return new TodayState(
-        need, amount(life.amount(today)), full, times, Oracle.times(rule), left);
+    return new TodayState(need, amount(life.amount(today)), full, times, Oracle.times(rule), left);
   }
 
   private Need ofDay() {

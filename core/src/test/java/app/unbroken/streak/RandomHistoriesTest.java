@@ -128,13 +128,12 @@ final class RandomHistoriesTest {
         (story, random) -> {
           var before = story.standing();
           var calendar = calendar(story, story.rules.getFirst().from());
-          calendar.forEach(
-              (day, verdict) -> {
-                var alone = Period.of(story.habit().ruleOn(day).schedule()) == Period.DAY;
-                if (verdict == Verdict.NOT_DUE && alone && !story.entries.containsKey(day)) {
-                  story.skipped(day);
-                }
-              });
+          calendar.forEach((day, verdict) -> {
+            var alone = Period.of(story.habit().ruleOn(day).schedule()) == Period.DAY;
+            if (verdict == Verdict.NOT_DUE && alone && !story.entries.containsKey(day)) {
+              story.skipped(day);
+            }
+          });
           assertThat(calendar(story, story.rules.getFirst().from())).isEqualTo(calendar);
           var after = story.standing();
           if (before.today().need() == TodayState.Need.NOT_DUE) {
@@ -191,10 +190,7 @@ final class RandomHistoriesTest {
 
   /** The oracle sums in another order, so its strength may differ in the last digits. */
   private static void assertSame(Standing actual, Standing expected) {
-    assertThat(actual)
-        .usingRecursiveComparison()
-        .ignoringFields("strength")
-        .isEqualTo(expected);
+    assertThat(actual).usingRecursiveComparison().ignoringFields("strength").isEqualTo(expected);
     assertThat(Math.abs(actual.strength() - expected.strength())).isLessThan(1e-9);
   }
 }

@@ -34,11 +34,12 @@ final class RandomStories {
     story.weekStart = random.nextBoolean() ? DayOfWeek.MONDAY : anyOf(DayOfWeek.values());
     story.twoDayRule = random.nextInt(3) == 0;
     rule(story, start, length);
-    story.freezing = switch (any(3)) {
-      case 0 -> Spans.NONE;
-      case 1 -> new Spans(List.of(Span.from(start)));
-      default -> spans(start, length, 4);
-    };
+    story.freezing =
+        switch (any(3)) {
+          case 0 -> Spans.NONE;
+          case 1 -> new Spans(List.of(Span.from(start)));
+          default -> spans(start, length, 4);
+        };
     story.pauses = random.nextInt(3) == 0 ? spans(start, length, 2) : Spans.NONE;
     story.vacations = random.nextInt(3) == 0 ? spans(start, length, 2) : Spans.NONE;
     enter(story, start, length);
@@ -89,15 +90,17 @@ final class RandomStories {
     var spans = new ArrayList<Span>();
     for (var more = any(most) + 1; more > 0; more--) {
       var first = start.plusDays(any(length + 4) - 3);
-      spans.add(
-          any(8) == 0 ? Span.from(first) : new Span(first, first.plusDays(any(3) * any(12))));
+      spans.add(any(8) == 0 ? Span.from(first) : new Span(first, first.plusDays(any(3) * any(12))));
     }
     return new Spans(spans);
   }
 
   Schedule anySchedule() {
     return switch (any(10)) {
-      case 0 -> new Schedule.OnWeekdays(EnumSet.of(anyOf(DayOfWeek.values()), anyOf(DayOfWeek.values()), anyOf(DayOfWeek.values())));
+      case 0 ->
+          new Schedule.OnWeekdays(
+              EnumSet.of(
+                  anyOf(DayOfWeek.values()), anyOf(DayOfWeek.values()), anyOf(DayOfWeek.values())));
       case 1 -> new Schedule.EveryFewDays(2 + any(5) * any(8));
       case 2 -> new Schedule.DaysAfterLast(2 + any(5) * any(8));
       case 3 -> new Schedule.TimesPerWeek(1 + any(7));

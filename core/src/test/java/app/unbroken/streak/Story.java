@@ -89,7 +89,9 @@ final class Story {
     return this;
   }
 
-  /** More days, a sign each: {@code #} done, a digit so much, {@code s} skipped, {@code .} nothing. */
+  /**
+   * More days, a sign each: {@code #} done, a digit so much, {@code s} skipped, {@code .} nothing.
+   */
   Story days(String signs) {
     for (var sign : signs.replace(" ", "").toCharArray()) {
       today = today.plusDays(1);
@@ -166,8 +168,7 @@ final class Story {
 
   /** What a store would load: a checkpoint and the days after it. */
   History since(Checkpoint checkpoint) {
-    return History.since(
-        checkpoint, entries.tailMap(checkpoint.through(), false).values());
+    return History.since(checkpoint, entries.tailMap(checkpoint.through(), false).values());
   }
 
   Standing standing() {

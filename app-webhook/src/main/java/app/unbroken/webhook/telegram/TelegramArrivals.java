@@ -54,9 +54,11 @@ public final class TelegramArrivals implements AutoCloseable {
     for (var line : now) {
       open.computeIfAbsent(line, this::begin);
     }
-    for (var line : List.copyOf(open.keySet())) {
-      if (!now.contains(line)) {
-        end(open.remove(line));
+    for (var lines = open.entrySet().iterator(); lines.hasNext(); ) {
+      var arrival = lines.next();
+      if (!now.contains(arrival.getKey())) {
+        end(arrival.getValue());
+        lines.remove();
       }
     }
   }

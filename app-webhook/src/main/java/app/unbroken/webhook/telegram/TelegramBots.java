@@ -58,7 +58,8 @@ public final class TelegramBots implements AutoCloseable {
         next.put(bot.id(), lineOf(bot));
       }
     }
-    var gone = lines.values().stream().filter(line -> next.get(line.bot().id()) != line).toList();
+    var gone =
+        lines.values().stream().filter(line -> !line.equals(next.get(line.bot().id()))).toList();
     lines = Map.copyOf(next);
     gone.forEach(TelegramLine::close);
   }

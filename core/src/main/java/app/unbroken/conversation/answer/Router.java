@@ -66,8 +66,7 @@ public final class Router {
     if (kept == null || open == null || !kept.id().equals(open.id())) {
       return answer;
     }
-    return exchange.strands().open() == null
-            && kept.state() instanceof NewHabitDialogue draft
+    return exchange.strands().open() == null && kept.state() instanceof NewHabitDialogue draft
         ? answer.withNews(
             exchange.reader().write("draft.kept", Text.bold(draft.draft().look().name().value())))
         : answer;

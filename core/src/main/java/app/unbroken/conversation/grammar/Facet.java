@@ -1,9 +1,9 @@
 package app.unbroken.conversation.grammar;
 
 import app.unbroken.conversation.grammar.Slot.Clock;
+import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.Measured;
 import app.unbroken.conversation.grammar.Slot.MonthOfYear;
-import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.UnitWord;
 import app.unbroken.conversation.grammar.Slot.Value;
 import app.unbroken.conversation.grammar.Slot.Weekdays;

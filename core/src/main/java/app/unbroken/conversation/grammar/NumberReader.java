@@ -84,9 +84,7 @@ final class NumberReader {
   /** Three in twenty-three. */
   private @Nullable Read unit(Line line, int at, int to) {
     var from = line.at(at).isSign("-") && at + 1 < to ? at + 1 : at;
-    return word(line, from, to)
-        .filter(read -> isUnit(((Count) read.value()).value()))
-        .orElse(null);
+    return word(line, from, to).filter(read -> isUnit(((Count) read.value()).value())).orElse(null);
   }
 
   private static boolean isTens(BigDecimal value) {

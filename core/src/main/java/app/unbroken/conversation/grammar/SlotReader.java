@@ -2,8 +2,8 @@ package app.unbroken.conversation.grammar;
 
 import app.unbroken.conversation.grammar.PhraseTree.Match;
 import app.unbroken.conversation.grammar.Slot.Clock;
-import app.unbroken.conversation.grammar.Slot.MonthOfYear;
 import app.unbroken.conversation.grammar.Slot.Count;
+import app.unbroken.conversation.grammar.Slot.MonthOfYear;
 import app.unbroken.conversation.grammar.Slot.Read;
 import java.math.BigDecimal;
 import java.util.Optional;

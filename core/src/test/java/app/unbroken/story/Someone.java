@@ -24,6 +24,7 @@ public final class Someone {
   private final Chat chat = new Chat();
   private int messagesOfTheirs;
   private int cost;
+  private boolean answered;
 
   Someone(Story story, String key, String languageHint, String phonePrefix) {
     this.story = story;
@@ -72,6 +73,7 @@ public final class Someone {
     var says = story.stage().receive(received, story.now());
     says.forEach(story::check);
     cost = chat.show(says);
+    answered = says.stream().anyMatch(said -> said instanceof Outgoing.Show);
     return this;
   }
 
@@ -103,6 +105,16 @@ public final class Someone {
   public Someone paid(int messages) {
     assertThat(cost).as("messages for:\n%s", shown()).isEqualTo(messages);
     return this;
+  }
+
+  /** Whether anything was said to their last message. */
+  public boolean answered() {
+    return answered;
+  }
+
+  /** By what the messenger knows them. */
+  public String key() {
+    return key;
   }
 
   public int messages() {

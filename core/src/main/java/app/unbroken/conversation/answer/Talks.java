@@ -29,6 +29,7 @@ import app.unbroken.conversation.question.Scene;
 import app.unbroken.conversation.screen.MenuScreen;
 import app.unbroken.conversation.screen.PausesScreen;
 import app.unbroken.conversation.screen.SettingsScreen;
+import app.unbroken.conversation.tap.HabitView;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.habit.HabitId;
 import java.util.Optional;
@@ -203,9 +204,9 @@ final class Talks {
   private static Answer whereItBegan(Exchange exchange, Dialogue state) {
     var reader = exchange.reader();
     return switch (state) {
-      case ChangeHabitDialogue change -> Say.habit(exchange, change.habit(), Text.empty());
-      case CheckInDialogue checkIn -> Say.habit(exchange, checkIn.habit(), Text.empty());
-      case HistoryDialogue history -> Say.habit(exchange, history.habit(), Text.empty());
+      case ChangeHabitDialogue change -> Places.look(exchange, change.habit(), HabitView.CARD, 0);
+      case CheckInDialogue checkIn -> Places.look(exchange, checkIn.habit(), HabitView.CARD, 0);
+      case HistoryDialogue history -> Places.look(exchange, history.habit(), HabitView.CARD, 0);
       case SettingsDialogue ignored -> Answer.show(SettingsScreen.of(reader, 0));
       case ZoneDialogue zone when zone.welcoming() -> Whereabouts.assumed(exchange);
       case ZoneDialogue ignored -> Answer.show(SettingsScreen.of(reader, 0));

@@ -107,11 +107,14 @@ public final class Cities {
     return ALL.stream().filter(city -> city.zone().equals(zone)).findFirst();
   }
 
-  /** One city for each zone of the countries with this telephone prefix. */
-  public static List<City> withPrefix(String phonePrefix) {
-    return phonePrefix.isEmpty()
-        ? List.of()
-        : oneForEachZone(ALL.stream().filter(city -> city.phonePrefix().equals(phonePrefix)));
+  /**
+   * One city for each zone of the countries with this telephone prefix, the likeliest for readers
+   * of a language first.
+   */
+  public static List<City> withPrefix(String phonePrefix, Language language) {
+    return oneForEachZone(
+        Stream.concat(ofReaders(language).stream(), ALL.stream())
+            .filter(city -> city.phonePrefix().equals(phonePrefix)));
   }
 
   /** Where most of those live who read a language. */

@@ -50,7 +50,7 @@ final class ZonePrompt {
         Stream.concat(
             current,
             Stream.concat(
-                Cities.withPrefix(scene.sender().phonePrefix()).stream(),
+                Cities.withPrefix(scene.sender().phonePrefix(), scene.language()).stream(),
                 Cities.ofReaders(scene.language()).stream()));
     var byZone = new LinkedHashMap<ZoneId, City>();
     guesses.forEach(city -> byZone.putIfAbsent(city.zone(), city));

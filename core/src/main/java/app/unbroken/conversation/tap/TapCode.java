@@ -74,9 +74,9 @@ final class TapCode {
             case 'w' -> new Tap.BeginWith(fields.habit(), fields.of(HabitBeginning.values()));
             case 'n' ->
                 new Tap.BeginOn(fields.habit(), fields.day(), fields.of(DayBeginning.values()));
-            case 'e' -> new Tap.Choose(fields.of(Setting.values()), fields.next());
-            case 'q' -> new Tap.Answer(fields.dialogue(), fields.next(), fields.next());
-            case 'p' -> new Tap.Turn(fields.dialogue(), fields.next(), fields.page());
+            case 'e' -> new Tap.Choose(fields.of(Setting.values()), fields.word());
+            case 'q' -> new Tap.Answer(fields.dialogue(), fields.word(), fields.word());
+            case 'p' -> new Tap.Turn(fields.dialogue(), fields.word(), fields.page());
             default -> null;
           });
     } catch (NotOurs forged) {
@@ -106,12 +106,15 @@ final class TapCode {
   }
 
   private static String plain(String value) {
-    if (value.isEmpty()
-        || value.indexOf('.') >= 0
-        || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+    if (!isPlain(value)) {
       throw new IllegalArgumentException("not to be written on a button: " + value);
     }
     return value;
+  }
+
+  /** Printable, one byte each, and without the dot that parts fields. */
+  private static boolean isPlain(String value) {
+    return !value.isEmpty() && value.chars().allMatch(it -> it > ' ' && it <= '~' && it != '.');
   }
 
   /** The fields of a button, read one after the other. */
@@ -132,6 +135,10 @@ final class TapCode {
         throw new NotOurs();
       }
       return all.get(index++);
+    }
+
+    String word() {
+      return next(text -> Optional.of(text).filter(TapCode::isPlain));
     }
 
     <C extends Coded> C of(C[] values) {

@@ -103,7 +103,7 @@ final class Fold {
     if (open) {
       today = Today.of(yardstick, facts, judged, almanac, window);
     }
-    if (done || verdict == Verdict.MINIMUM && due) {
+    if (done || verdict == Verdict.MINIMUM) {
       anchor = day;
     }
   }

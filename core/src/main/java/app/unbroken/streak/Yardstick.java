@@ -64,7 +64,7 @@ record Yardstick(
     if (!limits && reached) {
       return day.due() || rolls() ? Verdict.DONE : Verdict.BONUS;
     }
-    if (!limits && !total && day.due() && day.amount() >= least) {
+    if (!limits && !total && (day.due() || rolls()) && day.amount() >= least) {
       return Verdict.MINIMUM;
     }
     if (day.due() && day.skipped()) {
@@ -113,7 +113,7 @@ record Yardstick(
     return limits ? thousandths <= full : thousandths >= full;
   }
 
-  /** Whether an early success stands for the one to come. */
+  /** Whether an early success, or an early minimum, stands for the one to come. */
   private boolean rolls() {
     return rule.schedule() instanceof Schedule.DaysAfterLast;
   }

@@ -38,15 +38,15 @@ final class OracleDays {
 
   private Verdict reached(Rule rule, LocalDate day, boolean due) {
     var amount = life.amount(day);
+    var early = rule.schedule() instanceof Schedule.DaysAfterLast;
     if (Oracle.kind(rule) != null && Oracle.isTotal(rule) && amount > 0) {
       return due ? Verdict.PARTIAL : Verdict.BONUS;
     }
     if (!Oracle.isTotal(rule) && amount >= Oracle.full(rule)) {
-      var early = rule.schedule() instanceof Schedule.DaysAfterLast;
       var whole = Oracle.kind(rule) == null ? Verdict.DONE : Verdict.PARTIAL;
       return due || early ? whole : Verdict.BONUS;
     }
-    if (!Oracle.isTotal(rule) && due && amount >= Oracle.least(rule)) {
+    if (!Oracle.isTotal(rule) && (due || early) && amount >= Oracle.least(rule)) {
       return Verdict.MINIMUM;
     }
     if (due && isSkipped(day)) {

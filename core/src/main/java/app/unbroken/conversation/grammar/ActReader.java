@@ -133,11 +133,11 @@ final class ActReader {
     if (named.isEmpty()) {
       return Optional.empty();
     }
+    var problem = day.problem();
     return Optional.of(
-        day.problem()
-            .<Understood>map(Understood.Refused::new)
-            .orElseGet(
-                () -> Readings.of(named, chosen -> new Understood.Skip(ids(chosen), day.day()))));
+        problem == null
+            ? Readings.of(named, chosen -> new Understood.Skip(ids(chosen), day.day()))
+            : new Understood.Refused(problem));
   }
 
   private Optional<Understood> pause(Line line, Found found) {

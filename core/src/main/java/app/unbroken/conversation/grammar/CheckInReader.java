@@ -76,8 +76,9 @@ final class CheckInReader {
 
   private Understood meant(List<Mention> found, Said said) {
     var day = DayReader.day(found.stream().flatMap(one -> one.facets().stream()).toList());
-    if (day.problem().isPresent()) {
-      return new Understood.Refused(day.problem().get());
+    var problem = day.problem();
+    if (problem != null) {
+      return new Understood.Refused(problem);
     }
     if (said == Said.NOTHING && found.stream().anyMatch(this::isUnclear)) {
       return Readings.of(

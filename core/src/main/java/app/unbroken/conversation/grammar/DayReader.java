@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was said about a day into the day. */
 final class DayReader {
@@ -16,9 +17,9 @@ final class DayReader {
   /**
    * A day, or why there is none.
    *
-   * @param problem empty where there is a day
+   * @param problem null where there is a day
    */
-  record Said(Day day, Optional<Reason> problem) {}
+  record Said(Day day, @Nullable Reason problem) {}
 
   /** The day of the facets; today where they name none. */
   static Said day(List<Facet> facets) {
@@ -59,10 +60,10 @@ final class DayReader {
   }
 
   private static Said found(Day day) {
-    return new Said(day, Optional.empty());
+    return new Said(day, null);
   }
 
   private static Said refused(Reason reason) {
-    return new Said(Day.TODAY, Optional.of(reason));
+    return new Said(Day.TODAY, reason);
   }
 }

@@ -84,10 +84,11 @@ final class DraftWriter {
           draft.targeting(Target.ONCE).reminding(reminding(rhythm.schedule(), hour.likely()));
       doubts.add(new Doubt(Doubt.About.AMOUNT_OR_TIME, List.of(draft, atTime)));
     }
-    rhythm
-        .otherwise()
-        .map(schedule -> draft.scheduled(schedule).reminding(reminding(schedule, times.likely())))
-        .ifPresent(other -> doubts.add(new Doubt(Doubt.About.HOW_OFTEN, List.of(draft, other))));
+    var otherwise = rhythm.otherwise();
+    if (otherwise != null) {
+      var other = draft.scheduled(otherwise).reminding(reminding(otherwise, times.likely()));
+      doubts.add(new Doubt(Doubt.About.HOW_OFTEN, List.of(draft, other)));
+    }
     if (!times.other().isEmpty()) {
       var other = draft.reminding(reminding(rhythm.schedule(), times.other()));
       doubts.add(new Doubt(Doubt.About.HALF_OF_DAY, List.of(draft, other)));

@@ -8,6 +8,7 @@ import app.unbroken.habit.HabitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the habits that a part of a line is about, with what is said about each. */
 final class Mentions {
@@ -72,7 +73,7 @@ final class Mentions {
                 .map(habit ->
                     new Mention(
                         List.of(new Candidate(habit, 1, false)),
-                        list.day().stream().toList(),
+                        Stream.ofNullable(list.day()).toList(),
                         habit.name()))
                 .toList())
         .filter(mentions -> !mentions.isEmpty());

@@ -4,13 +4,14 @@ import app.unbroken.conversation.grammar.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers and nothing else: 1 3, 1,3, #1 and #3, 1-3; a day may stand before or after them.
  *
- * @param day the facet of the day
+ * @param day the facet of the day, null where none was named
  */
-record NumberList(List<Integer> numbers, Optional<Facet> day) {
+record NumberList(List<Integer> numbers, @Nullable Facet day) {
   private static final int LARGEST = 1_000_000;
   private static final int LONGEST_RANGE = 100;
 
@@ -47,6 +48,7 @@ record NumberList(List<Integer> numbers, Optional<Facet> day) {
         ? Optional.empty()
         : Optional.of(
             new NumberList(
-                numbers.stream().distinct().toList(), scan.facets().stream().findFirst()));
+                numbers.stream().distinct().toList(),
+                scan.facets().isEmpty() ? null : scan.facets().getFirst()));
   }
 }

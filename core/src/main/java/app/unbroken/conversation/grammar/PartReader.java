@@ -79,7 +79,7 @@ final class PartReader {
     return covered(line, words.days, facet -> facet.meaning() instanceof DayWord)
         .filter(scan -> scan.facets().size() == 1)
         .map(scan -> DayReader.day(scan.facets()))
-        .filter(said -> said.problem().isEmpty())
+        .filter(said -> said.problem() == null)
         .map(DayReader.Said::day);
   }
 

@@ -11,14 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often, put together from all that a line says about it.
  *
- * @param otherwise another schedule that may be meant as well
+ * @param otherwise another schedule that may be meant as well, null where there is none
  * @param timesADay how many times the amount is wanted on a due day
  */
-record Rhythm(Schedule schedule, Optional<Schedule> otherwise, int timesADay) {
+record Rhythm(Schedule schedule, @Nullable Schedule otherwise, int timesADay) {
   private static final int MOST_TIMES_A_DAY = 1_000;
 
   /** What a line wants, as far as it decides between a count of days and a sum. */
@@ -144,10 +145,10 @@ record Rhythm(Schedule schedule, Optional<Schedule> otherwise, int timesADay) {
     }
 
     /** Every two weeks on Sunday: a habit begins today, so the weekday cannot be promised. */
-    private Optional<Schedule> otherwise(Schedule likely) {
+    private @Nullable Schedule otherwise(Schedule likely) {
       return days.isEmpty() || likely.equals(onDays(days)) || said.containsKey(Frequency.EXCEPT)
-          ? Optional.empty()
-          : Optional.of(onDays(days));
+          ? null
+          : onDays(days);
     }
 
     private Schedule onDays(Set<DayOfWeek> chosen) {

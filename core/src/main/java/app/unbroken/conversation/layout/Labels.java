@@ -19,7 +19,7 @@ public final class Labels {
       var candidate = plain;
       for (var number = 2; !taken.add(comparable(candidate)); number++) {
         var ending = " " + number;
-        candidate = Typed.cut(plain, limit - ending.length()).strip() + ending;
+        candidate = (Typed.cut(plain, limit - ending.length()).strip() + ending).strip();
       }
       fitted.add(candidate);
     }

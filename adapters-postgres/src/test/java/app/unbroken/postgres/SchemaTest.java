@@ -25,7 +25,12 @@ class SchemaTest {
 
   @Test
   void a_dry_run_names_what_would_be_applied_and_changes_nothing() {
-    assertThat(schema.pending()).hasSize(Schema.VERSION).first().isEqualTo("V0001 workspaces");
+    var newest = "V%04d ".formatted(Schema.VERSION);
+    assertThat(schema.pending())
+        .startsWith("V0001 workspaces", "V0002 users")
+        .last()
+        .asString()
+        .startsWith(newest);
 
     assertThat(Sql.ask(database.url(), "select 1 from pg_namespace where nspname = 'unbroken'"))
         .isEmpty();
@@ -33,7 +38,9 @@ class SchemaTest {
 
   @Test
   void what_was_applied_is_not_pending_any_more() {
-    assertThat(schema.migrate()).hasSize(Schema.VERSION);
+    var pending = schema.pending();
+
+    assertThat(schema.migrate()).isEqualTo(pending).isNotEmpty();
 
     assertThat(schema.pending()).isEmpty();
     assertThat(schema.migrate()).isEmpty();
@@ -41,6 +48,7 @@ class SchemaTest {
 
   @Test
   void twenty_instances_that_start_at_once_migrate_exactly_once() throws Exception {
+    var pending = schema.pending();
     try (var threads = Executors.newFixedThreadPool(20)) {
       var starts = new ArrayList<Callable<List<String>>>();
       for (var instance = 0; instance < 20; instance++) {
@@ -51,7 +59,7 @@ class SchemaTest {
       for (var start : threads.invokeAll(starts)) {
         applied.addAll(start.get());
       }
-      assertThat(applied).hasSize(Schema.VERSION).doesNotHaveDuplicates();
+      assertThat(applied).isEqualTo(pending);
     }
   }
 
@@ -87,8 +95,7 @@ class SchemaTest {
   @Test
   void a_table_that_is_in_use_delays_a_migration_and_is_not_waited_for() throws Exception {
     schema.migrate();
-    Sql.run(database.url(), "delete from unbroken.schema_history where version = '0008'");
-    Sql.run(database.url(), "drop table unbroken.dialogues");
+    forgetEverythingButTheHistoryTable();
     try (var user = Sql.connect(database.url())) {
       user.setAutoCommit(false);
       user.createStatement().execute("lock table unbroken.schema_history in exclusive mode");
@@ -101,6 +108,16 @@ class SchemaTest {
       migration.join();
     }
     assertThat(schema.pending()).isEmpty();
+  }
+
+  private void forgetEverythingButTheHistoryTable() {
+    Sql.run(database.url(), "truncate unbroken.schema_history");
+    var tables =
+        """
+        select format('drop table unbroken.%I cascade', tablename) from pg_tables
+        where schemaname = 'unbroken' and tablename <> 'schema_history'
+        """;
+    Sql.ask(database.url(), tables).forEach(drop -> Sql.run(database.url(), drop));
   }
 
   @Test

@@ -8,7 +8,6 @@ import app.unbroken.habit.HabitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the habits that a part of a line is about, with what is said about each. */
 final class Mentions {
@@ -71,10 +70,7 @@ final class Mentions {
             list.numbers().stream()
                 .flatMap(number -> byId(lexicon.numbered().get(number - 1)).stream())
                 .map(habit ->
-                    new Mention(
-                        List.of(new Candidate(habit, 1, false)),
-                        Stream.ofNullable(list.day()).toList(),
-                        habit.name()))
+                    new Mention(List.of(new Candidate(habit, 1, false)), list.days(), habit.name()))
                 .toList())
         .filter(mentions -> !mentions.isEmpty());
   }

@@ -51,4 +51,9 @@ record NumberList(List<Integer> numbers, @Nullable Facet day) {
                 numbers.stream().distinct().toList(),
                 scan.facets().isEmpty() ? null : scan.facets().getFirst()));
   }
+
+  /** The facet of the day, if there is one. */
+  List<Facet> days() {
+    return day == null ? List.of() : List.of(day);
+  }
 }

@@ -94,7 +94,7 @@ final class Fold {
     total += amount;
     successes += done && !yardstick.total() ? 1 : 0;
     if (yardstick.period() == Period.DAY) {
-      decide(day, verdict, due, open);
+      decide(day, verdict, open);
     } else if (open) {
       satisfyEarly(yardstick, day);
     } else if (day == almanac.last(yardstick.period())) {
@@ -108,14 +108,12 @@ final class Fold {
     }
   }
 
-  private void decide(long day, Verdict verdict, boolean due, boolean open) {
+  private void decide(long day, Verdict verdict, boolean open) {
     if (verdict == Verdict.DONE) {
       window.decided(day, true);
       chain.succeed(day, almanac.first(Period.MONTH));
     } else if (verdict == Verdict.MINIMUM && !open) {
-      if (due) {
-        window.decided(day, false);
-      }
+      window.decided(day, false);
       chain.keep();
     } else if (verdict == Verdict.MISSED) {
       window.decided(day, false);

@@ -1,5 +1,7 @@
 package app.unbroken.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.unbroken.cli.process.Complaint;
 import app.unbroken.cli.process.LogLines;
 import app.unbroken.cli.process.Surroundings;
@@ -20,8 +22,8 @@ public final class CommandLineRun {
     LogLines.show(debug || isServer(arguments));
     var complaint = new Complaint(around.errors(), debug);
     var commandLine = Commands.wire(around, arguments);
-    commandLine.setOut(new PrintWriter(around.output(), true));
-    commandLine.setErr(new PrintWriter(around.errors(), true));
+    commandLine.setOut(new PrintWriter(around.output(), true, UTF_8));
+    commandLine.setErr(new PrintWriter(around.errors(), true, UTF_8));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> complaint.about(failure));

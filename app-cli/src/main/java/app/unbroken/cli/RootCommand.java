@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = "%n`unbroken COMMAND --help` says more.")
+@SuppressWarnings("UnusedVariable") // picocli reads what these fields declare
 final class RootCommand extends CommandGroup {
   static final String DEBUG = "--debug";
 

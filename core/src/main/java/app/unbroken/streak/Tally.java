@@ -51,7 +51,7 @@ record Tally(
             sum)
         : new Tally(
             times >= yardstick.times(),
-            times + minimal >= yardstick.times(),
+            !yardstick.limits() && times + minimal >= yardstick.times(),
             asked,
             reachedOn,
             blamed,

@@ -100,7 +100,7 @@ record Yardstick(
     }
     return judged != Verdict.SKIPPED
         && judged != Verdict.RESTING
-        && (exists || Window.isDone(judged));
+        && (exists || judged == Verdict.MINIMUM || Window.isDone(judged));
   }
 
   /** Whether a sum is to stay below a limit, which only the end of the week or month can tell. */

@@ -97,11 +97,19 @@ public final class Schema {
       return true;
     } catch (FlywayException failed) {
       if (!SqlState.isCollision(failed)) {
-        throw new StoreException("migrate the schema of " + url, SqlState.isAway(failed), failed);
+        throw new StoreException(
+            "migrate the schema of %s: %s".formatted(url, firstLine(failed)),
+            SqlState.isAway(failed),
+            failed);
       }
       log.info("a table to migrate is in use; trying again");
       return false;
     }
+  }
+
+  /** Which migration it was; what follows repeats statements. */
+  private static String firstLine(FlywayException failed) {
+    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("failed");
   }
 
   private Flyway flyway(boolean mayCreate) {

@@ -1,0 +1,101 @@
+package app.unbroken.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.cli.Shell;
+import app.unbroken.postgres.testing.EmptyDatabase;
+import app.unbroken.postgres.testing.FreshDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot behind a pipe, on a database that somebody else runs. */
+@Tag("slow")
+class ChatCommandTest {
+  private static final String STORY = "--now=2026-03-02T08:00:00Z";
+
+  @RegisterExtension static final FreshDatabase database = new FreshDatabase(2);
+
+  @TempDir Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void open() {
+    shell = new Shell(folder).on(database.url());
+  }
+
+  @Test
+  void the_story_of_the_first_check_in_reads_the_same_byte_for_byte() {
+    var story = Story.named("first-check-in.txt");
+
+    assertThat(chats(story.typed(), STORY)).isEqualTo(story.said());
+  }
+
+  @Test
+  void what_is_typed_is_not_repeated_and_nothing_is_coloured() {
+    var said = chats("/start\nsomething\n#99\n:what\n");
+
+    assertThat(said.lines()).doesNotContain("/start", "something", "#99", ":what");
+    assertThat(said).doesNotContain("\u001b", "›").contains("so no #99", "The terminal knows");
+  }
+
+  @Test
+  void an_empty_line_is_not_a_message() {
+    assertThat(chats("\n\n   \n")).isEmpty();
+  }
+
+  @Test
+  void each_name_is_a_person_of_its_own() {
+    chats("read 20 pages every day\nok\n", "--user=Ann", "--zone=Europe/Berlin");
+
+    assertThat(chats("/habits\n", "--user=Ann")).contains("read");
+    assertThat(chats("/habits\n", "--user=Bob", "--zone=UTC")).doesNotContain("20 pages");
+  }
+
+  @Test
+  void language_and_zone_hold_from_the_first_answer_on() {
+    assertThat(chats("/today\n", "--lang=ru", "--zone=Europe/Moscow")).contains("Сегодня");
+    assertThat(shell.runs("users show terminal:me --json").json().path("zone").asText())
+        .isEqualTo("Europe/Moscow");
+
+    assertThat(chats("/today\n", "--lang=en")).contains("Today");
+  }
+
+  @Test
+  void somebody_new_is_addressed_in_the_language_of_the_machine() {
+    shell.with("LANG", "ru_RU.UTF-8");
+
+    assertThat(chats("/start\n")).contains("Привет");
+    assertThat(chats("/start\n", STORY, "--user=other")).doesNotContain("Привет");
+  }
+
+  @Test
+  void time_passes_when_it_is_slept() {
+    var said =
+        chats("/today\n:sleep P1D\n/today\n", STORY, "--zone=Europe/Berlin", "--user=sleeper");
+
+    assertThat(said).contains("Mon 2 Mar").contains("Tue 3 Mar");
+  }
+
+  @Test
+  void a_database_without_tables_gets_them() {
+    try (var empty = new EmptyDatabase()) {
+      shell.on(empty.url());
+
+      assertThat(chats("/start\n")).isNotEmpty();
+    }
+  }
+
+  private String chats(String lines, String... options) {
+    var arguments = new String[options.length + 1];
+    arguments[0] = "chat";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    var outcome = shell.typing(lines).calls(arguments);
+    assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+    assertThat(outcome.errors()).isEmpty();
+    return outcome.output();
+  }
+}

@@ -14,6 +14,7 @@ import app.unbroken.delivery.Reception;
 import app.unbroken.user.WorkspaceId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One person talking to the bot, line by line, until they leave. */
 public final class Chat {
   public static final BotId BOT = new BotId("terminal");
+
+  private static final String HINT =
+      "Say /start to begin. #1 taps button 1, :help says more, Ctrl-D leaves.\n\n";
 
   private static final String HELP =
       """
@@ -58,6 +62,7 @@ public final class Chat {
   }
 
   public void run() {
+    aside(HINT);
     var listening = Listening.to(this, console);
     try {
       for (var typed = console.read(); typed != null; typed = console.read()) {
@@ -129,6 +134,14 @@ public final class Chat {
     }
     clock.turnTo(end);
     listen();
+    aside("It is %s now, in UTC.\n\n".formatted(clock.instant().truncatedTo(ChronoUnit.MINUTES)));
+  }
+
+  /** For a person; a transcript holds what the bot says, and nothing about the terminal. */
+  private void aside(String words) {
+    if (console.isInteractive()) {
+      console.print(words);
+    }
   }
 
   private void hand(Incoming what, @Nullable MessageId about) {

@@ -35,7 +35,7 @@ public final class EditableConsole implements Console {
 
   @Override
   public void print(String lines) {
-    reader.printAbove(lines.stripTrailing() + "\n");
+    reader.printAbove(lines.stripTrailing() + "\n\n");
   }
 
   @Override

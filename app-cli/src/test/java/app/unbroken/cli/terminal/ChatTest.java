@@ -91,7 +91,16 @@ class ChatTest {
 
     chat(once("Psst"), patient);
 
-    assertThat(said).hasSize(1);
+    assertThat(said).containsSubsequence("Psst\n\n");
+  }
+
+  @Test
+  void a_person_is_told_how_to_begin_and_where_a_sleep_ended() {
+    var said = chat(Unasked.NOTHING, new Scripted(true, ":sleep PT8H"));
+
+    assertThat(said).hasSize(2);
+    assertThat(said.getFirst()).contains("/start", ":help");
+    assertThat(said.getLast()).contains("2026-03-02T16:00:00Z");
   }
 
   @Test
@@ -106,7 +115,7 @@ class ChatTest {
 
     var said = chat(broken, new Scripted(true, ":sleep PT1M", ":help"));
 
-    assertThat(said.getFirst()).startsWith("That did not work and is not saved: ");
+    assertThat(said.get(1)).startsWith("That did not work and is not saved: ");
     assertThat(said.getLast()).contains(":quit leaves");
   }
 

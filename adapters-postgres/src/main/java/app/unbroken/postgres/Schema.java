@@ -39,7 +39,7 @@ public final class Schema {
       SchemaVersion.of(connection).refuseNewer();
       return Arrays.stream(flyway(false).info().pending()).map(Schema::nameOf).toList();
     } catch (SQLException failed) {
-      throw new StoreException("look at the schema of " + url, SqlState.isAway(failed), failed);
+      throw new StoreException("cannot read the schema of " + url, SqlState.isAway(failed), failed);
     }
   }
 
@@ -51,7 +51,8 @@ public final class Schema {
     try (var connection = dataSource().getConnection()) {
       return SchemaVersion.of(connection).isCurrent() ? List.of() : migrateAlone(connection);
     } catch (SQLException failed) {
-      throw new StoreException("migrate the schema of " + url, SqlState.isAway(failed), failed);
+      throw new StoreException(
+          "cannot migrate the schema of " + url, SqlState.isAway(failed), failed);
     }
   }
 
@@ -98,7 +99,7 @@ public final class Schema {
     } catch (FlywayException failed) {
       if (!SqlState.isCollision(failed)) {
         throw new StoreException(
-            "migrate the schema of %s: %s".formatted(url, firstLine(failed)),
+            "cannot migrate the schema of %s: %s".formatted(url, firstLine(failed)),
             SqlState.isAway(failed),
             failed);
       }

@@ -44,7 +44,9 @@ class TelegramCheckTest {
   void a_bot_that_telegram_knows() {
     answers("getMe", 200, ME);
     answers(
-        "getWebhookInfo", 200, "{\"ok\":true,\"result\":{\"url\":\"\",\"pending_update_count\":0}}");
+        "getWebhookInfo",
+        200,
+        "{\"ok\":true,\"result\":{\"url\":\"\",\"pending_update_count\":0}}");
 
     var outcome = shell.runs("doctor");
 
@@ -68,8 +70,7 @@ class TelegramCheckTest {
 
   @Test
   void a_token_that_was_revoked() {
-    answers(
-        "getMe", 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+    answers("getMe", 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
 
     var outcome = shell.runs("doctor");
 

@@ -42,17 +42,11 @@ final class HabitsList extends AdminCommand {
 
   /** Which habits, as it is typed. */
   enum Only {
-    all(new Filter.All()),
-    active(new Filter.Active()),
-    paused(new Filter.Paused()),
-    archived(new Filter.Archived()),
-    due(new Filter.DueToday());
-
-    private final Filter filter;
-
-    Only(Filter filter) {
-      this.filter = filter;
-    }
+    all,
+    active,
+    paused,
+    archived,
+    due
   }
 
   /** The answer in JSON. */
@@ -63,7 +57,7 @@ final class HabitsList extends AdminCommand {
     var person = whom(store).named(user);
     var now = store.ports().clock().instant();
     var journal = store.journals().read(person, Scope.TODAY, now).orElseThrow();
-    var filter = tag == null ? only.filter : new Filter.Tagged(tag);
+    var filter = tag == null ? filter(only) : new Filter.Tagged(tag);
     var found =
         store
             .tracker()
@@ -81,6 +75,16 @@ final class HabitsList extends AdminCommand {
           : "None behind that one.\n";
     }
     return PersonDetails.table(page.items()) + page.more(again("habits list --user " + user));
+  }
+
+  private static Filter filter(Only only) {
+    return switch (only) {
+      case all -> new Filter.All();
+      case active -> new Filter.Active();
+      case paused -> new Filter.Paused();
+      case archived -> new Filter.Archived();
+      case due -> new Filter.DueToday();
+    };
   }
 
   private static String place(Cursor cursor) {

@@ -17,8 +17,12 @@ final class SettingsCheck {
   private SettingsCheck() {}
 
   static Finding of(Config config, Map<String, String> environment) {
-    var set = new TreeSet<>(environment.keySet());
-    set.removeIf(name -> !OURS.matcher(name).matches() || environment.get(name).isBlank());
+    var set = new TreeSet<String>();
+    environment.forEach((name, value) -> {
+      if (OURS.matcher(name).matches() && !value.isBlank()) {
+        set.add(name);
+      }
+    });
     var stage = config.stage().name().toLowerCase(java.util.Locale.ROOT);
     var names = set.isEmpty() ? "nothing set, all defaults" : String.join(", ", set);
     return config.clockOffset().isZero()

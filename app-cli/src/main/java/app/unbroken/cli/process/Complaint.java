@@ -34,7 +34,7 @@ public final class Complaint {
   /** What happened and what to do about it. */
   public static String lineOf(Exception failure) {
     return switch (failure) {
-      case Refusal refusal -> refusal.getMessage();
+      case Refusal refusal -> String.valueOf(refusal.getMessage());
       case StoreException store -> DatabaseAdvice.about(store);
       case EmbeddedServerException server -> oneLine(server) + causeOf(server);
       default ->

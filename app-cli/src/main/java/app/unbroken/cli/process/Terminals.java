@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 final class Terminals {
   private Terminals() {}
 
+  @SuppressWarnings("SystemConsoleNull") // it is null on Java 21, which may run this
   static boolean isOne() {
     var console = System.console();
     return console != null && isTerminal(console);

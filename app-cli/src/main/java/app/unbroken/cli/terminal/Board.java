@@ -84,8 +84,8 @@ final class Board {
       try {
         Files.write(file, hand.content(), StandardOpenOption.CREATE_NEW);
         return file.getFileName() + " (" + hand.content().length + " bytes)";
-      } catch (FileAlreadyExistsException e) {
-        continue;
+      } catch (FileAlreadyExistsException taken) {
+        // the next number may be free
       } catch (IOException e) {
         throw new UncheckedIOException("cannot save " + file, e);
       }

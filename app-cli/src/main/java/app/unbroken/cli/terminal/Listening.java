@@ -20,7 +20,7 @@ final class Listening {
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("listening").unstarted(task));
     if (console.isInteractive()) {
-      seconds.scheduleWithFixedDelay(chat::listen, 1, 1, TimeUnit.SECONDS);
+      var unused = seconds.scheduleWithFixedDelay(chat::listen, 1, 1, TimeUnit.SECONDS);
     }
     return new Listening(seconds);
   }

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,9 @@ final class BookDraft {
   private final Map<HabitId, Habit> habits = new HashMap<>();
   private final Map<HabitId, Checkpoint> checkpoints = new HashMap<>();
   private final Map<HabitId, List<Entry>> entries = new HashMap<>();
-  private final List<Numbered> actions = new ArrayList<>();
+  private final TreeMap<Long, Action> actions = new TreeMap<>();
   private @Nullable User user;
   private DialogueRef dialogue = DialogueRef.NONE;
-
-  private record Numbered(long number, Action action) {}
 
   BookDraft(Asked asked) {
     this.asked = asked;
@@ -131,8 +130,8 @@ final class BookDraft {
             row.getString(WORDS),
             ChangeJson.read(asked.user(), row.getString(BODY)));
     var operation = new OperationId(row.getString(PLACE));
-    var action = new Action(deed, instant(row), operation, row.getBoolean(FLAG));
-    actions.add(new Numbered(row.getLong(NUMBER), action));
+    actions.put(
+        row.getLong(NUMBER), new Action(deed, instant(row), operation, row.getBoolean(FLAG)));
   }
 
   boolean isOfSomebody() {
@@ -145,19 +144,18 @@ final class BookDraft {
 
   Opened finished() {
     identities.sort(Comparator.comparing(Identity::key));
-    actions.sort(Comparator.comparingLong(Numbered::number).reversed());
     var journal =
         new Journal(
             Objects.requireNonNull(user),
             identities,
             List.copyOf(habits.values()),
             habits.keySet().stream().collect(Collectors.toMap(id -> id, this::history)),
-            asked.showsActions() ? actions.stream().map(Numbered::action).toList() : List.of(),
+            asked.showsActions() ? List.copyOf(actions.descendingMap().values()) : List.of(),
             asked.scope(),
             asked.now(),
             asked.source(),
             dialogue);
-    return new Opened(journal, actions.isEmpty() ? 0 : actions.getFirst().number());
+    return new Opened(journal, actions);
   }
 
   private History history(HabitId habit) {

@@ -25,15 +25,21 @@ final class Dialogues {
     var sql =
         """
         select d.user_id, d.name, d.form, d.fields
-        from unnest(?, ?) as fence (user_id, version)
-        join dialogues d on d.workspace_id = ? and d.user_id = fence.user_id
-          and d.slot = fence.version & 1 and d.version = fence.version
+        from unnest(?, ?, ?) as fence (user_id, slot, version)
+        cross join lateral (
+          select *
+          from dialogues
+          where workspace_id = ? and user_id = fence.user_id and slot = fence.slot
+            and version = fence.version
+          offset 0
+        ) d
         """;
     return Direct.query(
             handle,
             sql,
             it ->
                 it.uuids(open, visitor -> visitor.user().value())
+                    .ints(open, visitor -> (int) (visitor.fence().version() & 1))
                     .longs(open, visitor -> visitor.fence().version())
                     .set(workspace.value()),
             row ->

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,22 +34,53 @@ final class Direct {
   }
 
   @FunctionalInterface
+  interface RowBinding<R> {
+    void to(Direct statement, R row) throws SQLException;
+  }
+
+  @FunctionalInterface
   interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
 
+  @FunctionalInterface
+  interface Reader {
+    void take(ResultSet row) throws SQLException;
+  }
+
   static <T> List<T> query(Handle handle, String sql, Binding binding, Row<T> mapper) {
+    var rows = new ArrayList<T>();
+    read(handle, sql, binding, row -> rows.add(mapper.of(row)));
+    return rows;
+  }
+
+  /** Shows each row to a reader, which keeps of it what it likes. */
+  static void read(Handle handle, String sql, Binding binding, Reader reader) {
     try (var statement = handle.getConnection().prepareStatement(sql)) {
       binding.to(new Direct(statement));
-      var rows = new ArrayList<T>();
       try (var answer = statement.executeQuery()) {
         while (answer.next()) {
-          rows.add(mapper.of(answer));
+          reader.take(answer);
         }
       }
-      return rows;
     } catch (SQLException failed) {
       throw new UnableToExecuteStatementException("a direct query", failed, null);
+    }
+  }
+
+  /** The same statement for each row, in one round trip; not at all where there are no rows. */
+  static <R> void each(Handle handle, String sql, Collection<R> rows, RowBinding<R> binding) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (var statement = handle.getConnection().prepareStatement(sql)) {
+      for (var row : rows) {
+        binding.to(new Direct(statement), row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failed) {
+      throw new UnableToExecuteStatementException("a direct batch", failed, null);
     }
   }
 
@@ -89,6 +122,7 @@ final class Direct {
     return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
   }
 
+  /** To the microsecond, as all forms are written; the server would round up. */
   <R> Direct instants(Collection<R> rows, Function<R, @Nullable Instant> column)
       throws SQLException {
     return array(
@@ -96,8 +130,13 @@ final class Direct {
         rows,
         row -> {
           var instant = column.apply(row);
-          return instant == null ? null : instant.toString();
+          return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).toString();
         });
+  }
+
+  <R> Direct dates(Collection<R> rows, Function<R, @Nullable LocalDate> column)
+      throws SQLException {
+    return array("date", rows, column);
   }
 
   private <R> Direct array(

@@ -21,7 +21,13 @@ final class Inbox {
         """
         select i.bot, i.update_id
         from unnest(?, ?, ?, ?) as given (workspace_id, user_id, bot, update_id)
-        join inbox i using (workspace_id, user_id, bot, update_id)
+        cross join lateral (
+          select bot, update_id
+          from inbox
+          where workspace_id = given.workspace_id and user_id = given.user_id
+            and bot = given.bot and update_id = given.update_id
+          offset 0
+        ) i
         """;
     return new HashSet<>(
         Direct.query(

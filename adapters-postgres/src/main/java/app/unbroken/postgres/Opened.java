@@ -1,10 +1,12 @@
 package app.unbroken.postgres;
 
+import app.unbroken.journal.Action;
 import app.unbroken.journal.Journal;
+import java.util.SortedMap;
 
 /**
  * A book as it was taken from the shelf.
  *
- * @param lastAction the number of the person's last action, 0 before the first
+ * @param actions the last actions by their numbers, which ascend by one
  */
-record Opened(Journal journal, long lastAction) {}
+record Opened(Journal journal, SortedMap<Long, Action> actions) {}

@@ -8,6 +8,8 @@ import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Action;
 import app.unbroken.journal.ActionId;
 import app.unbroken.journal.Change;
+import app.unbroken.journal.Checkpoints;
+import app.unbroken.journal.Decision;
 import app.unbroken.journal.Deed;
 import app.unbroken.journal.DialogueRef;
 import app.unbroken.journal.Journal;
@@ -25,129 +27,178 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decisions about one person come to: each row once, as it is to be in the end, because a
- * single statement writes everything and cannot touch a row twice.
+ * What decisions about one person come to: each row once, as it is to be in the end. First the days
+ * that {@code forgotten} checkpoints stand for, the {@code removed} habits and the {@code cleared}
+ * days go, then everything else comes.
  */
 final class Page {
   /** A day of a habit. */
   record Day(HabitId habit, LocalDate day) {}
 
-  final UserId user;
-  final Map<HabitId, Habit> habits = new LinkedHashMap<>();
-  final Set<HabitId> added = new HashSet<>();
+  final Map<HabitId, LocalDate> forgotten = new HashMap<>();
   final Set<HabitId> removed = new HashSet<>();
-  final Map<HabitId, LocalDate> changedFrom = new HashMap<>();
+  final Set<Day> cleared = new HashSet<>();
+  final Map<HabitId, Habit> habits = new LinkedHashMap<>();
   final Map<HabitId, Checkpoint> checkpoints = new HashMap<>();
-  final Map<Day, @Nullable Entry> days = new LinkedHashMap<>();
-  final TreeMap<Long, Action> actions = new TreeMap<>();
-  final Map<ActionId, Boolean> marks = new HashMap<>();
+  final Map<Day, Entry> days = new LinkedHashMap<>();
+  final Map<ActionId, Boolean> marksElsewhere = new HashMap<>();
   final List<AuditLog.Line> lines = new ArrayList<>();
-  @Nullable User person;
-  @Nullable DialogueRef dialogue;
-  @Nullable LocalDate allChangedFrom;
+  @Nullable LocalDate allForgotten;
 
-  private long lastAction;
+  private final TreeMap<Long, Action> actions;
+  private final TreeSet<Long> written = new TreeSet<>();
+  private Journal journal;
+  private boolean writesPerson;
 
-  private Page(UserId user, long lastAction) {
-    this.user = user;
-    this.lastAction = lastAction;
+  Page(Opened opened) {
+    journal = opened.journal();
+    actions = new TreeMap<>(opened.actions());
   }
 
-  /**
-   * One page, nearly always. A habit that was taken back and comes again needs another, because its
-   * rows are to go before they can come.
-   */
-  static List<Page> of(Written written) {
-    var pages = new ArrayList<Page>();
-    var page = new Page(written.user(), written.opened().lastAction());
-    for (var deed : written.decided().deeds()) {
-      for (var change : deed.changes()) {
-        if (page.hasRemovedHabitOf(change)) {
-          pages.add(page);
-          page = new Page(page.user, page.lastAction);
-        }
-        page.write(change, written);
-      }
-      page.write(deed, written.occasion());
+  UserId user() {
+    return journal.user().id();
+  }
+
+  /** The book as it reads now, for the next decision about the same person. */
+  Journal journal() {
+    return journal;
+  }
+
+  User person() {
+    return journal.user();
+  }
+
+  DialogueRef dialogue() {
+    return journal.dialogue();
+  }
+
+  boolean writesPerson() {
+    return writesPerson;
+  }
+
+  /** Actions that are new or marked, by number. */
+  Map<Long, Action> actions() {
+    var rows = new LinkedHashMap<Long, Action>();
+    written.forEach(number -> rows.put(number, actions.get(number)));
+    return rows;
+  }
+
+  void write(Decision.Decided<?> decided, Occasion occasion) {
+    for (var deed : decided.deeds()) {
+      deed.changes().forEach(this::write);
+      write(deed, occasion);
     }
-    page.dialogue = written.decided().dialogue();
-    page.keep(written.checkpoints());
-    pages.add(page);
-    return pages;
+    var before = journal;
+    journal = decided.appliedTo(journal);
+    writesPerson |= decided.dialogue() != null;
+    keepCheckpoints(before);
   }
 
-  /** Beneath this number an action's slot has been taken by a later one. */
-  long oldestAction() {
-    return lastAction - Journal.ACTIONS + 1;
-  }
-
-  private boolean hasRemovedHabitOf(Change change) {
-    return switch (change) {
-      case Change.Person ignored -> false;
-      case Change.OfHabit(var before, var after) when after != null -> removed.contains(after.id());
-      case Change.OfHabit ignored -> false;
-      case Change.OfDay day -> removed.contains(day.habit());
-      case Change.Undone ignored -> false;
-    };
-  }
-
-  private void write(Change change, Written written) {
-    switch (Reach.of(change)) {
-      case Reach.Nowhere ignored -> {}
-      case Reach.IntoHabit(var habit, var from)
-          when written.surelyKeepsCheckpoint(habit, from) -> {}
-      case Reach.IntoHabit(var habit, var from) -> changedFrom.merge(habit, from, Page::earlier);
-      case Reach.IntoAllHabits(var from) ->
-          allChangedFrom = allChangedFrom == null ? from : earlier(allChangedFrom, from);
-    }
+  private void write(Change change) {
     switch (change) {
-      case Change.Person(var before, var after) -> person = after;
-      case Change.OfHabit(var before, var after) when after != null -> put(before, after);
+      case Change.Person ignored -> {
+        forget(Reach.of(change));
+        writesPerson = true;
+      }
+      case Change.OfHabit(var before, var after) when after != null -> {
+        if (before != null) {
+          forget(Reach.of(change));
+        }
+        habits.put(after.id(), after);
+      }
       case Change.OfHabit(var before, var after) when before != null -> remove(before.id());
       case Change.OfHabit ignored -> {}
-      case Change.OfDay(var habit, var day, var before, var after) ->
-          days.put(new Day(habit, day), after);
+      case Change.OfDay(var habit, var day, var before, var after) -> {
+        forget(Reach.of(change));
+        set(new Day(habit, day), after);
+      }
       case Change.Undone(var action, var undone) -> mark(action, undone);
     }
   }
 
-  private void put(@Nullable Habit before, Habit after) {
-    if (before == null) {
-      added.add(after.id());
+  private void forget(Reach reach) {
+    switch (reach) {
+      case Reach.Nowhere ignored -> {}
+      case Reach.IntoHabit(var habit, var from) when surelyKeepsCheckpoint(habit, from) -> {}
+      case Reach.IntoHabit(var habit, var from) -> {
+        forgotten.merge(habit, from, Page::earlier);
+        checkpoints.remove(habit);
+      }
+      case Reach.IntoAllHabits(var from) -> {
+        allForgotten = allForgotten == null ? from : earlier(allForgotten, from);
+        checkpoints.values().removeIf(checkpoint -> !checkpoint.through().isBefore(from));
+      }
     }
-    habits.put(after.id(), after);
+  }
+
+  /** Whether the book shows that a change of this day leaves the habit's checkpoint alone. */
+  private boolean surelyKeepsCheckpoint(HabitId habit, LocalDate changed) {
+    return journal.histories().containsKey(habit)
+        && !journal.scope().holdsEveryDayOf(habit)
+        && journal.historyOf(habit).reaches(changed);
   }
 
   private void remove(HabitId habit) {
     removed.add(habit);
     habits.remove(habit);
-    changedFrom.remove(habit);
+    checkpoints.remove(habit);
     days.keySet().removeIf(day -> day.habit().equals(habit));
   }
 
+  private void set(Day day, @Nullable Entry entry) {
+    if (entry == null) {
+      days.remove(day);
+      cleared.add(day);
+    } else {
+      days.put(day, entry);
+    }
+  }
+
   private void mark(ActionId id, boolean undone) {
-    for (var entry : actions.entrySet()) {
-      if (entry.getValue().deed().id().equals(id)) {
-        entry.setValue(entry.getValue().undone(undone));
+    for (var numbered : actions.entrySet()) {
+      if (numbered.getValue().deed().id().equals(id)) {
+        numbered.setValue(numbered.getValue().undone(undone));
+        written.add(numbered.getKey());
         return;
       }
     }
-    marks.put(id, undone);
+    marksElsewhere.put(id, undone);
   }
 
   private void write(Deed deed, Occasion occasion) {
-    lastAction++;
-    actions.put(lastAction, new Action(deed, occasion.now(), occasion.operation(), false));
-    actions.headMap(oldestAction()).clear();
-    lines.add(Deeds.line(user, deed, occasion));
+    var number = actions.isEmpty() ? 1 : actions.lastKey() + 1;
+    actions.put(number, new Action(deed, occasion.now(), occasion.operation(), false));
+    written.add(number);
+    // The slots of these are taken by those of the same remainder.
+    actions.headMap(number - Journal.ACTIONS, true).clear();
+    written.headSet(number - Journal.ACTIONS, true).clear();
+    lines.add(Deeds.line(user(), deed, occasion));
   }
 
-  private void keep(Map<HabitId, Checkpoint> due) {
-    checkpoints.putAll(due);
-    checkpoints.keySet().removeAll(removed);
+  /** Days that were not loaded cannot be folded into a new checkpoint. */
+  private void keepCheckpoints(Journal before) {
+    Checkpoints.due(journal)
+        .forEach((habit, checkpoint) -> {
+          if (before.historyOf(habit).checkpoint() == null
+              || journal.historyOf(habit).checkpoint() != null) {
+            checkpoints.put(habit, checkpoint);
+          }
+        });
+  }
+
+  /** The habit as it is to be, also where nothing but its checkpoint is new. */
+  Map<HabitId, Habit> habitRows() {
+    var rows = new LinkedHashMap<>(habits);
+    for (var habit : journal.habits()) {
+      if (checkpoints.containsKey(habit.id())) {
+        rows.putIfAbsent(habit.id(), habit);
+      }
+    }
+    return rows;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -59,8 +59,9 @@ public final class PostgresJournals implements Journals {
       case Decision.NeedsMore<T>(var more) ->
           decided(handle, user, scope.widenedBy(more), occasion, decide);
       case Decision.Decided<T> decided -> {
-        var written = new Written(opened, decided, occasion);
-        Scribe.write(handle, user.workspace(), List.of(written));
+        var page = new Page(opened);
+        page.write(decided, occasion);
+        Scribe.write(handle, user.workspace(), List.of(page));
         yield decided.outcome();
       }
     };

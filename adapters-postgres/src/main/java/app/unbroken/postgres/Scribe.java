@@ -1,158 +1,285 @@
 package app.unbroken.postgres;
 
+import app.unbroken.audit.AuditLog;
+import app.unbroken.checkin.Entry;
+import app.unbroken.checkin.Mark;
+import app.unbroken.habit.Habit;
+import app.unbroken.habit.HabitId;
+import app.unbroken.journal.Action;
+import app.unbroken.journal.Journal;
+import app.unbroken.postgres.json.ChangeJson;
+import app.unbroken.postgres.json.Code;
+import app.unbroken.postgres.json.HabitJson;
+import app.unbroken.postgres.json.UserJson;
+import app.unbroken.streak.Checkpoint;
 import app.unbroken.user.WorkspaceId;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Writes what was decided about any number of people of one workspace, whose rows are locked. */
+/**
+ * Writes pages of any number of people of one workspace, whose rows are locked.
+ *
+ * <p>What nearly every decision writes is one statement of upserts; the rest is a statement of its
+ * own, and absent where there is nothing to do. Nothing here is a join: a plan that was made while
+ * a table was small could begin at its wrong side, and is kept.
+ */
 final class Scribe {
-  private Scribe() {}
+  private final Handle handle;
+  private final String workspace;
+  private final List<Page> pages;
 
-  static void write(Handle handle, WorkspaceId workspace, List<Written> decisions) {
-    var turns =
-        decisions.stream().filter(decision -> !decision.changesNothing()).map(Page::of).toList();
-    var most = turns.stream().mapToInt(List::size).max().orElse(0);
-    for (var number = 0; number < most; number++) {
-      var turn = number;
-      var pages = turns.stream().filter(all -> all.size() > turn).map(all -> all.get(turn));
-      writePages(handle, workspace, pages.toList());
+  private Scribe(Handle handle, WorkspaceId workspace, List<Page> pages) {
+    this.handle = handle;
+    this.workspace = workspace.value();
+    this.pages = pages;
+  }
+
+  static void write(Handle handle, WorkspaceId workspace, List<Page> pages) {
+    var scribe = new Scribe(handle, workspace, pages);
+    scribe.forgetCheckpoints();
+    scribe.forgetAllCheckpoints();
+    scribe.removeHabits();
+    scribe.clearDays();
+    scribe.markActions();
+    scribe.writePeople();
+    scribe.writeHabits();
+    scribe.writeDeeds();
+  }
+
+  private record Forgotten(UUID user, HabitId habit, LocalDate from) {}
+
+  private void forgetCheckpoints() {
+    Direct.each(
+        handle,
+        """
+        update habits
+        set checkpoint_through = null, checkpoint_state = null
+        where workspace_id = ? and user_id = ? and habit_id = ? and checkpoint_through >= ?
+        """,
+        this.<Forgotten>rows((page, add) ->
+            page.forgotten.forEach(
+                (habit, from) -> add.accept(new Forgotten(idOf(page), habit, from)))),
+        (it, row) -> it.set(workspace).set(row.user()).set(row.habit().value()).set(row.from()));
+  }
+
+  private void forgetAllCheckpoints() {
+    Direct.each(
+        handle,
+        """
+        update habits
+        set checkpoint_through = null, checkpoint_state = null
+        where workspace_id = ? and user_id = ? and checkpoint_through >= ?
+        """,
+        pages.stream().filter(page -> page.allForgotten != null).toList(),
+        (it, page) -> it.set(workspace).set(idOf(page)).set(page.allForgotten));
+  }
+
+  private record Removed(UUID user, HabitId habit) {}
+
+  private void removeHabits() {
+    var rows =
+        this.<Removed>rows((page, add) ->
+            page.removed.forEach(habit -> add.accept(new Removed(idOf(page), habit))));
+    Direct.each(
+        handle,
+        "delete from entries where workspace_id = ? and user_id = ? and habit_id = ?",
+        rows,
+        (it, row) -> it.set(workspace).set(row.user()).set(row.habit().value()));
+    Direct.each(
+        handle,
+        "delete from habits where workspace_id = ? and user_id = ? and habit_id = ?",
+        rows,
+        (it, row) -> it.set(workspace).set(row.user()).set(row.habit().value()));
+  }
+
+  private record Cleared(UUID user, Page.Day day) {}
+
+  private void clearDays() {
+    Direct.each(
+        handle,
+        "delete from entries where workspace_id = ? and user_id = ? and habit_id = ? and day = ?",
+        this.<Cleared>rows(
+            (page, add) -> page.cleared.forEach(day -> add.accept(new Cleared(idOf(page), day)))),
+        (it, row) ->
+            it.set(workspace).set(row.user()).set(row.day().habit().value()).set(row.day().day()));
+  }
+
+  private record Marked(UUID user, UUID action, boolean undone) {}
+
+  /** Of actions that the book did not show. */
+  private void markActions() {
+    Direct.each(
+        handle,
+        "update actions set undone = ? where workspace_id = ? and user_id = ? and action_id = ?",
+        this.<Marked>rows((page, add) ->
+            page.marksElsewhere.forEach(
+                (id, undone) -> add.accept(new Marked(idOf(page), id.value(), undone)))),
+        (it, row) -> it.set(row.undone()).set(workspace).set(row.user()).set(row.action()));
+  }
+
+  private void writePeople() {
+    var rows = pages.stream().filter(Page::writesPerson).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    Direct.update(
+        handle,
+        """
+        insert into users (
+          workspace_id, user_id, body, erase_at, dialogue_version, dialogue_open)
+        select ?, user_id, body::jsonb, erase_at, dialogue_version, dialogue_open
+        from unnest(?, ?, ?, ?, ?)
+          as new (user_id, body, erase_at, dialogue_version, dialogue_open)
+        on conflict (workspace_id, user_id) do update
+        set body = excluded.body, erase_at = excluded.erase_at,
+          dialogue_version = excluded.dialogue_version, dialogue_open = excluded.dialogue_open
+        """,
+        it ->
+            it.set(workspace)
+                .uuids(rows, Scribe::idOf)
+                .texts(rows, page -> UserJson.text(page.person()))
+                .instants(rows, page -> page.person().eraseAt())
+                .longs(rows, page -> page.dialogue().version())
+                .booleans(rows, page -> page.dialogue().open()));
+  }
+
+  private record HabitRow(UUID user, Habit habit, @Nullable Checkpoint checkpoint) {}
+
+  private void writeHabits() {
+    var rows =
+        this.<HabitRow>rows((page, add) ->
+            page.habitRows()
+                .forEach((id, habit) ->
+                    add.accept(new HabitRow(idOf(page), habit, page.checkpoints.get(id)))));
+    if (rows.isEmpty()) {
+      return;
+    }
+    Direct.update(
+        handle,
+        """
+        insert into habits (
+          workspace_id, user_id, habit_id, state, position, name, body, checkpoint_through,
+          checkpoint_state)
+        select ?, user_id, habit_id, state, position, name, body::jsonb, checkpoint_through,
+          checkpoint_state
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as new (
+          user_id, habit_id, state, position, name, body, checkpoint_through, checkpoint_state)
+        on conflict (workspace_id, user_id, habit_id) do update
+        set state = excluded.state, position = excluded.position, name = excluded.name,
+          body = excluded.body,
+          checkpoint_through = coalesce(excluded.checkpoint_through, habits.checkpoint_through),
+          checkpoint_state = coalesce(excluded.checkpoint_state, habits.checkpoint_state)
+        """,
+        it ->
+            it.set(workspace)
+                .uuids(rows, HabitRow::user)
+                .uuids(rows, row -> row.habit().id().value())
+                .texts(rows, row -> HabitJson.nameOf(row.habit().state()))
+                .ints(rows, row -> row.habit().position())
+                .texts(rows, row -> row.habit().name().value())
+                .texts(rows, row -> HabitJson.text(row.habit()))
+                .dates(rows, row -> row.checkpoint() == null ? null : row.checkpoint().through())
+                .texts(rows, row -> row.checkpoint() == null ? null : row.checkpoint().state()));
+  }
+
+  private record EntryRow(UUID user, Entry entry) {
+    @Nullable Long amount() {
+      return switch (entry.mark()) {
+        case Mark.Logged(var amount) -> amount.thousandths();
+        case Mark.Skipped ignored -> null;
+      };
     }
   }
 
-  /** All parts see the database as it was before; no two of them touch the same row. */
-  private static void writePages(Handle handle, WorkspaceId workspace, List<Page> pages) {
-    var statement =
-        handle
-            .createUpdate(
-                """
-                with person as (
-                  update users
-                  set body = coalesce(new.body::jsonb, users.body),
-                    erase_at = case when new.body is null then users.erase_at else new.erase_at end,
-                    dialogue_version = coalesce(new.version, users.dialogue_version),
-                    dialogue_open = coalesce(new.open, users.dialogue_open)
-                  from unnest(
-                      :person_user, :person_body, :person_erase_at, :person_version, :person_open)
-                    as new (user_id, body, erase_at, version, open)
-                  where users.workspace_id = :workspace and users.user_id = new.user_id
-                ), added as (
-                  insert into habits (
-                    workspace_id, user_id, habit_id, state, position, name, body,
-                    checkpoint_through, checkpoint_state)
-                  select :workspace, new.user_id, new.habit_id, new.state, new.position, new.name,
-                    new.body::jsonb, new.through, new.fold
-                  from unnest(
-                      :added_user, :added_id, :added_state, :added_position, :added_name,
-                      :added_body, :added_through, :added_fold)
-                    as new (user_id, habit_id, state, position, name, body, through, fold)
-                  on conflict (workspace_id, user_id, habit_id) do update
-                  set state = excluded.state, position = excluded.position, name = excluded.name,
-                    body = excluded.body, checkpoint_through = excluded.checkpoint_through,
-                    checkpoint_state = excluded.checkpoint_state
-                ), changed as (
-                  update habits
-                  set state = coalesce(new.state, habits.state),
-                    position = coalesce(new.position, habits.position),
-                    name = coalesce(new.name, habits.name),
-                    body = coalesce(new.body::jsonb, habits.body),
-                    checkpoint_through = case
-                      when new.through is not null then new.through
-                      when habits.checkpoint_through < new.changed_from is not false
-                        then habits.checkpoint_through end,
-                    checkpoint_state = case
-                      when new.through is not null then new.fold
-                      when habits.checkpoint_through < new.changed_from is not false
-                        then habits.checkpoint_state end
-                  from unnest(
-                      :changed_user, :changed_id, :changed_state, :changed_position, :changed_name,
-                      :changed_body, :changed_changed_from, :changed_through, :changed_fold)
-                    as new (
-                      user_id, habit_id, state, position, name, body, changed_from, through, fold)
-                  where habits.workspace_id = :workspace and habits.user_id = new.user_id
-                    and habits.habit_id = new.habit_id
-                    and (new.body is not null or new.through is not null
-                      or habits.checkpoint_through >= new.changed_from)
-                ), all_changed as (
-                  update habits
-                  set checkpoint_through = null, checkpoint_state = null
-                  from unnest(:all_user, :all_changed_from) as new (user_id, changed_from)
-                  where habits.workspace_id = :workspace and habits.user_id = new.user_id
-                    and habits.checkpoint_through >= new.changed_from
-                    and habits.habit_id <> all(:changed_id)
-                    and habits.habit_id <> all(:added_id)
-                    and habits.habit_id <> all(:removed_habit)
-                ), removed_habit as (
-                  delete from habits
-                  using unnest(:removed_user, :removed_habit) as old (user_id, habit_id)
-                  where habits.workspace_id = :workspace and habits.user_id = old.user_id
-                    and habits.habit_id = old.habit_id
-                ), removed_entry as (
-                  delete from entries
-                  using unnest(:removed_user, :removed_habit) as old (user_id, habit_id)
-                  where entries.workspace_id = :workspace and entries.user_id = old.user_id
-                    and entries.habit_id = old.habit_id
-                ), cleared as (
-                  delete from entries
-                  using unnest(:cleared_user, :cleared_habit, :cleared_day)
-                    as old (user_id, habit_id, day)
-                  where entries.workspace_id = :workspace and entries.user_id = old.user_id
-                    and entries.habit_id = old.habit_id and entries.day = old.day
-                ), entry as (
-                  insert into entries (
-                    workspace_id, user_id, habit_id, day, amount, at, zone, source, note)
-                  select :workspace, new.*
-                  from unnest(
-                      :entry_user, :entry_habit, :entry_day, :entry_amount, :entry_at, :entry_zone,
-                      :entry_source, :entry_note)
-                    as new (user_id, habit_id, day, amount, at, zone, source, note)
-                  on conflict (workspace_id, user_id, habit_id, day) do update
-                  set amount = excluded.amount, at = excluded.at, zone = excluded.zone,
-                    source = excluded.source, note = excluded.note
-                ), mark as (
-                  update actions
-                  set undone = new.undone
-                  from unnest(:mark_user, :mark_action, :mark_undone, :mark_oldest)
-                    as new (user_id, action_id, undone, oldest)
-                  where actions.workspace_id = :workspace and actions.user_id = new.user_id
-                    and actions.action_id = new.action_id and actions.number >= new.oldest
-                ), action as (
-                  insert into actions (
-                    workspace_id, user_id, slot, number, action_id, kind, subject, at, operation,
-                    undone, changes)
-                  select :workspace, new.user_id, new.slot, new.number, new.action_id, new.kind,
-                    new.subject, new.at, new.operation, new.undone, new.changes::jsonb
-                  from unnest(
-                      :action_user, :action_slot, :action_number, :action_id, :action_kind,
-                      :action_subject, :action_at, :action_operation, :action_undone,
-                      :action_changes)
-                    as new (
-                      user_id, slot, number, action_id, kind, subject, at, operation, undone,
-                      changes)
-                  on conflict (workspace_id, user_id, slot) do update
-                  set number = excluded.number, action_id = excluded.action_id,
-                    kind = excluded.kind, subject = excluded.subject, at = excluded.at,
-                    operation = excluded.operation, undone = excluded.undone,
-                    changes = excluded.changes
-                )
-                insert into audit (
-                  workspace_id, user_id, at, actor, act, subject, reason, operation)
-                select :workspace, new.*
-                from unnest(
-                    :line_user, :line_at, :line_actor, :line_act, :line_subject, :line_reason,
-                    :line_operation)
-                  as new (user_id, at, actor, act, subject, reason, operation)
-                """)
-            .bind("workspace", workspace.value());
-    Rows.bindPeople(statement, pages);
-    Rows.bindAdded(statement, pages);
-    Rows.bindChanged(statement, pages);
-    Rows.bindAllChanged(statement, pages);
-    Rows.bindRemoved(statement, pages);
-    Rows.bindCleared(statement, pages);
-    Rows.bindEntries(statement, pages);
-    Rows.bindMarks(statement, pages);
-    Rows.bindActions(statement, pages);
-    Rows.bindLines(statement, pages.stream().flatMap(page -> page.lines.stream()).toList());
-    statement.execute();
+  private record ActionRow(UUID user, long number, Action action) {}
+
+  private void writeDeeds() {
+    var entries =
+        this.<EntryRow>rows((page, add) ->
+            page.days.values().forEach(entry -> add.accept(new EntryRow(idOf(page), entry))));
+    var actions =
+        this.<ActionRow>rows((page, add) ->
+            page.actions()
+                .forEach(
+                    (number, action) -> add.accept(new ActionRow(idOf(page), number, action))));
+    var lines = this.<AuditLog.Line>rows((page, add) -> page.lines.forEach(add));
+    if (lines.isEmpty()) {
+      return;
+    }
+    Direct.update(
+        handle,
+        """
+        with entry as (
+          insert into entries (
+            workspace_id, user_id, habit_id, day, amount, at, zone, source, note)
+          select ?, new.*
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            as new (user_id, habit_id, day, amount, at, zone, source, note)
+          on conflict (workspace_id, user_id, habit_id, day) do update
+          set amount = excluded.amount, at = excluded.at, zone = excluded.zone,
+            source = excluded.source, note = excluded.note
+        ), action as (
+          insert into actions (
+            workspace_id, user_id, slot, number, action_id, kind, subject, at, operation, undone,
+            changes)
+          select ?, user_id, slot, number, action_id, kind, subject, at, operation, undone,
+            changes::jsonb
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (
+            user_id, slot, number, action_id, kind, subject, at, operation, undone, changes)
+          on conflict (workspace_id, user_id, slot) do update
+          set number = excluded.number, action_id = excluded.action_id, kind = excluded.kind,
+            subject = excluded.subject, at = excluded.at, operation = excluded.operation,
+            undone = excluded.undone, changes = excluded.changes
+        )
+        insert into audit (workspace_id, user_id, at, actor, act, subject, reason, operation)
+        select ?, new.*
+        from unnest(?, ?, ?, ?, ?, ?, ?)
+          as new (user_id, at, actor, act, subject, reason, operation)
+        """,
+        it ->
+            it.set(workspace)
+                .uuids(entries, EntryRow::user)
+                .uuids(entries, row -> row.entry().habit().value())
+                .dates(entries, row -> row.entry().day())
+                .longs(entries, EntryRow::amount)
+                .instants(entries, row -> row.entry().at())
+                .texts(entries, row -> row.entry().zone().getId())
+                .texts(entries, row -> Code.SOURCES.write(row.entry().source()))
+                .texts(entries, row -> row.entry().note())
+                .set(workspace)
+                .uuids(actions, ActionRow::user)
+                .ints(actions, row -> (int) (row.number() % Journal.ACTIONS))
+                .longs(actions, ActionRow::number)
+                .uuids(actions, row -> row.action().deed().id().value())
+                .texts(actions, row -> Code.ACTION_KINDS.write(row.action().deed().kind()))
+                .texts(actions, row -> row.action().deed().subject())
+                .instants(actions, row -> row.action().at())
+                .texts(actions, row -> row.action().operation().value())
+                .booleans(actions, row -> row.action().undone())
+                .texts(actions, row -> ChangeJson.text(row.action().deed().changes()))
+                .set(workspace)
+                .uuids(lines, AuditLog.Line::user)
+                .instants(lines, AuditLog.Line::at)
+                .texts(lines, AuditLog.Line::actor)
+                .texts(lines, AuditLog.Line::act)
+                .texts(lines, AuditLog.Line::subject)
+                .texts(lines, AuditLog.Line::reason)
+                .texts(lines, line -> line.operation().value()));
+  }
+
+  private <R> List<R> rows(BiConsumer<Page, Consumer<R>> each) {
+    var rows = new ArrayList<R>();
+    pages.forEach(page -> each.accept(page, rows::add));
+    return rows;
+  }
+
+  private static UUID idOf(Page page) {
+    return page.user().value();
   }
 }

@@ -31,8 +31,7 @@ final class Served {
   final List<LetterRows.Row> letters = new ArrayList<>();
   final List<Kept> dialogues = new ArrayList<>();
 
-  /** In the n-th list, the n-th decision of everybody who has so many: no row is touched twice. */
-  private final List<List<Written>> rounds = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
 
   void add(Sittings.Done done) {
     var user = done.guest().user();
@@ -45,30 +44,18 @@ final class Served {
     if (outcome.fence() != null && outcome.dialogue() != null) {
       dialogues.add(new Kept(user, outcome.fence().version(), outcome.dialogue()));
     }
-    addRounds(done);
+    pages.add(pageOf(done));
   }
 
-  private void addRounds(Sittings.Done done) {
+  private static Page pageOf(Sittings.Done done) {
+    var page = new Page(done.opened());
     var parcels = done.outcome().parcels();
-    var lastAction = done.opened().lastAction();
-    var round = 0;
-    for (var index = 0; index < parcels.size(); index++) {
-      var decided = parcels.get(index);
-      var fence = index == parcels.size() - 1 ? done.outcome().fence() : null;
-      if (!decided.deeds().isEmpty() || fence != null) {
-        var opened = new Opened(decided.before(), lastAction);
-        var decision = new Decision.Decided<>(decided.receipt(), decided.deeds(), fence);
-        round(round++).add(new Written(opened, decision, occasion(decided)));
-        lastAction += decided.deeds().size();
-      }
+    for (var decided : parcels) {
+      var fence = decided == parcels.getLast() ? done.outcome().fence() : null;
+      var decision = new Decision.Decided<>(decided.receipt(), decided.deeds(), fence);
+      page.write(decision, occasion(decided));
     }
-  }
-
-  private List<Written> round(int number) {
-    while (rounds.size() <= number) {
-      rounds.add(new ArrayList<>());
-    }
-    return rounds.get(number);
+    return page;
   }
 
   private static Occasion occasion(Sitting.Decided decided) {
@@ -77,7 +64,7 @@ final class Served {
   }
 
   void writeBooks(Handle handle, WorkspaceId workspace) {
-    rounds.forEach(round -> Scribe.write(handle, workspace, round));
+    Scribe.write(handle, workspace, pages);
   }
 
   private record Buried(Taken taken, Receipt.Buried receipt, Cause cause) {}

@@ -30,6 +30,7 @@ final class Session {
     set idle_in_transaction_session_timeout = '15s';
     set jit = off;
     set plan_cache_mode = force_generic_plan;
+    set enable_seqscan = off;
     select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') in ('off', 'local')
     """

@@ -23,136 +23,135 @@ final class Shelf {
    * who exists. Nothing else is read here: what a statement sees may be older than what it locks.
    */
   static Set<UserId> lock(Handle handle, WorkspaceId workspace, List<UserId> users) {
-    var query =
-        handle
-            .createQuery(
-                """
-                select person.user_id
-                from (select set_config('unbroken.workspace', :workspace, true) as id offset 0) here
-                cross join lateral (
-                  select user_id
-                  from users
-                  where workspace_id = here.id and user_id = any(:user_id)
-                  order by user_id
-                  for no key update
-                ) person
-                """)
-            .bind("workspace", workspace.value());
-    Unnested.of(query, "user", users).uuids("id", UserId::value);
-    return query
-        .mapTo(UUID.class)
-        .map(id -> new UserId(workspace, id))
-        .collect(Collectors.toUnmodifiableSet());
+    var sql =
+        """
+        select person.user_id
+        from (select set_config('unbroken.workspace', ?, true) as id offset 0) here
+        cross join lateral (
+          select user_id
+          from users
+          where workspace_id = here.id and user_id = any(?)
+          order by user_id
+          for no key update
+        ) person
+        """;
+    return Set.copyOf(
+        Direct.query(
+            handle,
+            sql,
+            it -> it.set(workspace.value()).uuids(users, UserId::value),
+            row -> new UserId(workspace, row.getObject("user_id", UUID.class))));
   }
 
   /**
    * Opens books, in one statement and so at one moment. The workspace is set by the first thing it
-   * does, and everything else hangs on that laterally: row-level security reads it on the way.
+   * does, and everything else hangs on that laterally: row-level security reads it on the way. What
+   * an index is to be entered by is a plain column: beneath row-level security, an expression there
+   * counts as leaky and is checked row by row.
    */
   static Map<UserId, Opened> open(Handle handle, WorkspaceId workspace, List<Asked> asked) {
-    var query =
-        handle
-            .createQuery(
-                """
-                with asked as materialized (
-                  select set_config('unbroken.workspace', :workspace, true) as workspace_id, asked.*
-                  from unnest(
-                      :asked_user, :asked_one, :asked_one_whole, :asked_others, :asked_others_whole,
-                      :asked_actions)
-                    as asked (user_id, one, one_whole, others, others_whole, actions)
-                ), chosen as materialized (
-                  select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
-                    habit.checkpoint_through, habit.checkpoint_state, asked.one_whole as whole
-                  from asked
-                  cross join lateral (
-                    select *
-                    from habits
-                    where workspace_id = asked.workspace_id and user_id = asked.user_id
-                      and habit_id = asked.one
-                    offset 0
-                  ) habit
-                  union all
-                  select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
-                    habit.checkpoint_through, habit.checkpoint_state, asked.others_whole as whole
-                  from asked
-                  cross join lateral (
-                    select *
-                    from habits
-                    where workspace_id = asked.workspace_id and user_id = asked.user_id
-                      and habit_id is distinct from asked.one
-                      and (asked.others = 'ALL' or state <> 'deleted')
-                    offset 0
-                  ) habit
-                  where asked.others <> 'NONE'
-                )
-                select 'person' as kind, asked.user_id, null::uuid as id, null::date as day,
-                  person.dialogue_version as number, person.dialogue_open as flag,
-                  null::timestamptz as at, null::timestamptz as until,
-                  person.body::text as body, null as name, null as place, null as words
-                from asked
-                cross join lateral (
-                  select *
-                  from users
-                  where workspace_id = asked.workspace_id and user_id = asked.user_id
-                  offset 0
-                ) person
-                union all
-                select 'identity', asked.user_id, null, null, null, null,
-                  identity.last_inbound, identity.silent_since,
-                  identity.chat, identity.messenger, identity.bot, identity.key
-                from asked
-                cross join lateral (
-                  select *
-                  from identities
-                  where workspace_id = asked.workspace_id and user_id = asked.user_id
-                  offset 0
-                ) identity
-                union all
-                select 'habit', user_id, habit_id, case when not whole then checkpoint_through end,
-                  null, null, null, null, body::text, null, null, checkpoint_state
-                from chosen
-                union all
-                select 'entry', chosen.user_id, chosen.habit_id, entry.day, entry.amount, null,
-                  entry.at, null, null, entry.source, entry.zone, entry.note
-                from chosen
-                cross join lateral (
-                  select *
-                  from entries
-                  where workspace_id = chosen.workspace_id and user_id = chosen.user_id
-                    and habit_id = chosen.habit_id
-                    and day > case when chosen.whole then '-infinity'
-                      else coalesce(chosen.checkpoint_through, '-infinity') end
-                  offset 0
-                ) entry
-                union all
-                select 'action', asked.user_id, action.action_id, null, action.number,
-                  action.undone, action.at, null, action.changes::text, action.kind,
-                  action.operation, action.subject
-                from asked
-                cross join lateral (
-                  select *
-                  from actions
-                  where workspace_id = asked.workspace_id and user_id = asked.user_id
-                  order by number desc
-                  limit asked.actions
-                ) action
-                """)
-            .bind("workspace", workspace.value());
-    Unnested.of(query, "asked", asked)
-        .uuids("user", one -> one.user().value())
-        .uuids("one", Asked::oneId)
-        .flags("one_whole", Asked::oneWhole)
-        .texts("others", one -> one.others().name())
-        .flags("others_whole", Asked::othersWhole)
-        .numbers("actions", Asked::actions);
+    var sql =
+        """
+        with asked as materialized (
+          select set_config('unbroken.workspace', ?, true) as workspace_id, asked.*
+          from unnest(
+              ?, ?, ?, ?, ?, ?)
+            as asked (user_id, one, one_whole, others, others_whole, actions)
+        ), wanted as (
+          select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
+            habit.checkpoint_state,
+            case when not asked.one_whole then habit.checkpoint_through end as checkpoint
+          from asked
+          cross join lateral (
+            select *
+            from habits
+            where workspace_id = asked.workspace_id and user_id = asked.user_id
+              and habit_id = asked.one
+            offset 0
+          ) habit
+          union all
+          select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
+            habit.checkpoint_state,
+            case when not asked.others_whole then habit.checkpoint_through end
+          from asked
+          cross join lateral (
+            select *
+            from habits
+            where workspace_id = asked.workspace_id and user_id = asked.user_id
+              and habit_id is distinct from asked.one
+              and (asked.others = 'ALL' or state <> 'deleted')
+            offset 0
+          ) habit
+          where asked.others <> 'NONE'
+        ), chosen as materialized (
+          select *, coalesce(checkpoint, '-infinity') as since from wanted
+        )
+        select 'person' as kind, asked.user_id, null::uuid as id, null::date as day,
+          person.dialogue_version as number, person.dialogue_open as flag,
+          null::timestamptz as at, null::timestamptz as until,
+          person.body::text as body, null as name, null as place, null as words
+        from asked
+        cross join lateral (
+          select *
+          from users
+          where workspace_id = asked.workspace_id and user_id = asked.user_id
+          offset 0
+        ) person
+        union all
+        select 'identity', asked.user_id, null, null, null, null,
+          identity.last_inbound, identity.silent_since,
+          identity.chat, identity.messenger, identity.bot, identity.key
+        from asked
+        cross join lateral (
+          select *
+          from identities
+          where workspace_id = asked.workspace_id and user_id = asked.user_id
+          offset 0
+        ) identity
+        union all
+        select 'habit', user_id, habit_id, checkpoint, null, null, null, null, body::text, null,
+          null, checkpoint_state
+        from chosen
+        union all
+        select 'entry', chosen.user_id, chosen.habit_id, entry.day, entry.amount, null, entry.at,
+          null, null, entry.source, entry.zone, entry.note
+        from chosen
+        cross join lateral (
+          select *
+          from entries
+          where workspace_id = chosen.workspace_id and user_id = chosen.user_id
+            and habit_id = chosen.habit_id and day > chosen.since
+          offset 0
+        ) entry
+        union all
+        select 'action', asked.user_id, action.action_id, null, action.number,
+          action.undone, action.at, null, action.changes::text, action.kind,
+          action.operation, action.subject
+        from asked
+        cross join lateral (
+          select *
+          from actions
+          where workspace_id = asked.workspace_id and user_id = asked.user_id
+          order by number desc
+          limit asked.actions
+        ) action
+        """;
     var drafts = new HashMap<UUID, BookDraft>();
     asked.forEach(one -> drafts.put(one.user().value(), new BookDraft(one)));
-    query.reduceResultSet(
-        drafts,
-        (all, row, context) -> {
+    Direct.read(
+        handle,
+        sql,
+        it ->
+            it.set(workspace.value())
+                .uuids(asked, one -> one.user().value())
+                .uuids(asked, Asked::oneId)
+                .booleans(asked, Asked::oneWhole)
+                .texts(asked, one -> one.others().name())
+                .booleans(asked, Asked::othersWhole)
+                .ints(asked, Asked::actions),
+        row -> {
           var user = row.getObject(BookDraft.USER, UUID.class);
-          Objects.requireNonNull(all.get(user), "only who was asked for is read").add(row);
-          return all;
+          Objects.requireNonNull(drafts.get(user), "only who was asked for is read").add(row);
         });
     return drafts.values().stream()
         .filter(BookDraft::isOfSomebody)

@@ -128,23 +128,20 @@ final class Visitors {
             order by user_id
             for no key update
           ) person
-        ), touched as (
-          update identities i
-          set chat = f.chat, last_inbound = f.now,
-            silent_since = case when f.silent then f.now end
-          from found f
-          where i.workspace_id = f.workspace_id and i.messenger = f.messenger and i.bot = f.bot
-            and i.key = f.key and f.user_id is not null
-            and (f.silent <> (f.silent_since is not null) or f.chat <> f.old_chat
-              or f.last_inbound < f.now - interval '5 minutes')
-        ), learnt as (
-          insert into identities (workspace_id, messenger, bot, key, user_id, chat, last_inbound)
-          select f.workspace_id, f.messenger, f.bot, f.key, known.user_id, f.chat, f.now
+        ), noted as (
+          insert into identities as old (
+            workspace_id, messenger, bot, key, user_id, chat, last_inbound, silent_since)
+          select f.workspace_id, f.messenger, f.bot, f.key, known.user_id,
+            f.chat, f.now, case when f.silent then f.now end
           from found f
           join known using (who)
-          where f.user_id is null
+          where f.user_id is null or f.silent <> (f.silent_since is not null)
+            or f.chat <> f.old_chat or f.last_inbound < f.now - interval '5 minutes'
           order by f.messenger, f.bot, f.key
-          on conflict do nothing
+          on conflict (workspace_id, messenger, bot, key) do update
+          set chat = excluded.chat, last_inbound = excluded.last_inbound,
+            silent_since = excluded.silent_since
+          where old.user_id = excluded.user_id
         )
         select known.who, user_id, locked.dialogue_version, locked.dialogue_open
         from known

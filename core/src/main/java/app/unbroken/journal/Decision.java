@@ -20,13 +20,13 @@ public sealed interface Decision<T> {
       this(outcome, deeds, null);
     }
 
-    /** The book as it reads once all deeds are written. */
+    /** The book as it reads once all of this is written. */
     public Journal appliedTo(Journal journal) {
       var after = journal;
       for (var deed : deeds) {
         after = after.after(deed);
       }
-      return after;
+      return dialogue == null ? after : after.fencedBy(dialogue);
     }
   }
 

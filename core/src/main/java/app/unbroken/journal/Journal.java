@@ -113,6 +113,11 @@ public record Journal(
     };
   }
 
+  /** The same book with another fence around the dialogue. */
+  public Journal fencedBy(DialogueRef fence) {
+    return new Journal(user, identities, habits, histories, actions, scope, now, source, fence);
+  }
+
   /** The book as it reads once a deed is written; nothing is written by this. */
   public Journal after(Deed deed) {
     var draft = new Draft(this);

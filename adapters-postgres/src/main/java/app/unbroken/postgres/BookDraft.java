@@ -31,9 +31,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ final class BookDraft {
   private final List<Identity> identities = new ArrayList<>();
   private final Map<HabitId, Habit> habits = new HashMap<>();
   private final Map<HabitId, Checkpoint> checkpoints = new HashMap<>();
+  private final Set<HabitId> passedOver = new HashSet<>();
   private final Map<HabitId, List<Entry>> entries = new HashMap<>();
   private final TreeMap<Long, Action> actions = new TreeMap<>();
   private @Nullable User user;
@@ -105,6 +108,8 @@ final class BookDraft {
     var through = row.getObject(DAY, LocalDate.class);
     if (through != null) {
       checkpoints.put(id, new Checkpoint(through, row.getString(WORDS)));
+    } else if (row.getString(WORDS) != null) {
+      passedOver.add(id);
     }
   }
 
@@ -155,7 +160,7 @@ final class BookDraft {
             asked.now(),
             asked.source(),
             dialogue);
-    return new Opened(journal, actions);
+    return new Opened(journal, actions, passedOver);
   }
 
   private History history(HabitId habit) {

@@ -50,6 +50,7 @@ final class Page {
   @Nullable LocalDate allForgotten;
 
   private final TreeMap<Long, Action> actions;
+  private final Set<HabitId> passedOver;
   private final TreeSet<Long> written = new TreeSet<>();
   private Journal journal;
   private boolean writesPerson;
@@ -57,6 +58,7 @@ final class Page {
   Page(Opened opened) {
     journal = opened.journal();
     actions = new TreeMap<>(opened.actions());
+    passedOver = opened.passedOver();
   }
 
   UserId user() {
@@ -138,6 +140,7 @@ final class Page {
   /** Whether the book shows that a change of this day leaves the habit's checkpoint alone. */
   private boolean surelyKeepsCheckpoint(HabitId habit, LocalDate changed) {
     return journal.histories().containsKey(habit)
+        && !passedOver.contains(habit)
         && !journal.scope().holdsEveryDayOf(habit)
         && journal.historyOf(habit).reaches(changed);
   }

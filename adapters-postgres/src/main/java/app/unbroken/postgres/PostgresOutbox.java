@@ -1,24 +1,16 @@
 package app.unbroken.postgres;
 
 import app.unbroken.chat.BotId;
-import app.unbroken.chat.ChatAddress;
-import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Finished;
-import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.Outbox;
-import app.unbroken.user.UserId;
-import app.unbroken.user.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Works over all workspaces; open its {@link Database} for rounds. */
@@ -89,28 +81,27 @@ public final class PostgresOutbox implements Outbox {
           and o.letter_id = h.letter_id and (h.place = 1 or not h.refused)
         returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
           o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, h.place,
-          false as begun
+          false as overdue, false as begun
         """
             .formatted(Math.clamp(most, 1, 1_000));
     return database.statement(
         "claim letters of " + bot.value(),
         handle ->
-            Direct.query(
-                    handle,
-                    sql,
-                    it ->
-                        it.set(bot.value())
-                            .set(Bots.REFUSED.toSeconds())
-                            .set(bot.value())
-                            .set(LEASE.toSeconds()),
-                    row -> new Placed(row.getLong("place"), letter(row)))
-                .stream()
-                .sorted((one, other) -> Long.compare(one.place(), other.place()))
-                .map(Placed::letter)
-                .toList());
+            claimed(
+                handle,
+                sql,
+                it ->
+                    it.set(bot.value())
+                        .set(Bots.REFUSED.toSeconds())
+                        .set(bot.value())
+                        .set(LEASE.toSeconds())));
   }
 
-  private record Placed(long place, Letter letter) {}
+  private static List<Letter> claimed(Handle handle, String sql, Direct.Binding binding) {
+    var rows = new ClaimedRows();
+    Direct.read(handle, sql, binding, rows::take);
+    return rows.letters(handle);
+  }
 
   @Override
   public Set<LetterId> begin(Collection<Letter> letters) {
@@ -203,38 +194,11 @@ public final class PostgresOutbox implements Outbox {
         where o.workspace_id = d.workspace_id and o.user_id = d.user_id
           and o.letter_id = d.letter_id
         returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
-          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, d.begun
+          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, 0 as place,
+          true as overdue, d.begun
         """
             .formatted(Math.clamp(most, 1, 1_000));
     return database.statement(
-        "take expired leases",
-        handle ->
-            Direct.query(
-                handle,
-                sql,
-                it -> it.set(LEASE.toSeconds()),
-                row -> interrupted(letter(row), row)));
-  }
-
-  private static Letter interrupted(Letter letter, ResultSet row) throws SQLException {
-    return letter.interrupted(row.getBoolean("begun") || letter.mayComeTwice());
-  }
-
-  private static Letter letter(ResultSet row) throws SQLException {
-    var workspace = new WorkspaceId(row.getString("workspace_id"));
-    return new Letter(
-        new LetterId(row.getLong("letter_id")),
-        new UserId(workspace, row.getObject("user_id", UUID.class)),
-        new ChatAddress(
-            Messenger.ofCode(row.getString("messenger")),
-            new BotId(row.getString("bot")),
-            row.getString("chat")),
-        Kind.ofCode(row.getString("kind")),
-        new OutgoingForm(row.getBytes("body"), row.getBytes("file")).read(),
-        row.getInt("attempts"),
-        row.getInt("doubts"),
-        row.getBoolean("expired"),
-        false,
-        row.getObject("lease", UUID.class));
+        "take expired leases", handle -> claimed(handle, sql, it -> it.set(LEASE.toSeconds())));
   }
 }

@@ -1,5 +1,6 @@
 package app.unbroken.postgres;
 
+import app.unbroken.streak.Checkpoint;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.util.HashMap;
@@ -53,14 +54,14 @@ final class Shelf {
     var sql =
         """
         with asked as materialized (
-          select set_config('unbroken.workspace', ?, true) as workspace_id, asked.*
-          from unnest(
-              ?, ?, ?, ?, ?, ?)
+          select set_config('unbroken.workspace', ?, true) as workspace_id, ? as form, asked.*
+          from unnest(?, ?, ?, ?, ?, ?)
             as asked (user_id, one, one_whole, others, others_whole, actions)
         ), wanted as (
           select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
             habit.checkpoint_state,
-            case when not asked.one_whole then habit.checkpoint_through end as checkpoint
+            case when not asked.one_whole and split_part(habit.checkpoint_state, ' ', 1) = form
+              then habit.checkpoint_through end as checkpoint
           from asked
           cross join lateral (
             select *
@@ -72,7 +73,8 @@ final class Shelf {
           union all
           select asked.workspace_id, asked.user_id, habit.habit_id, habit.body,
             habit.checkpoint_state,
-            case when not asked.others_whole then habit.checkpoint_through end
+            case when not asked.others_whole and split_part(habit.checkpoint_state, ' ', 1) = form
+              then habit.checkpoint_through end
           from asked
           cross join lateral (
             select *
@@ -143,6 +145,7 @@ final class Shelf {
         sql,
         it ->
             it.set(workspace.value())
+                .set(Checkpoint.FORM)
                 .uuids(asked, one -> one.user().value())
                 .uuids(asked, Asked::oneId)
                 .booleans(asked, Asked::oneWhole)

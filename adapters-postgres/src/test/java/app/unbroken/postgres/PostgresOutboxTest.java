@@ -1,21 +1,31 @@
 package app.unbroken.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
+import app.unbroken.delivery.outbox.Letters;
 import app.unbroken.delivery.outbox.Outbox;
 import app.unbroken.delivery.outbox.OutboxContract;
 import app.unbroken.delivery.outbox.Postbox;
+import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class PostgresOutboxTest extends OutboxContract {
@@ -33,6 +43,53 @@ class PostgresOutboxTest extends OutboxContract {
     database.run("insert into unbroken.workspaces (id) values ('home')");
     rounds = Database.openForRounds(database.url(), 5);
     return new OnDatabase();
+  }
+
+  /** As a newer program may have written it, or nobody at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body = '{\"form\": \"hologram\"}'",
+        "body = '{\"form\": \"show\", \"text\": [\"blinking\", \"x\"]}'",
+        "body = 'no json'",
+        "body = ''",
+        "kind = 'unheard-of'",
+        "messenger = 'pigeon'"
+      })
+  void a_letter_that_nobody_can_read_stops_neither_its_bot_nor_the_sweep(String damage) {
+    var fixture = new OnDatabase();
+    var outbox = fixture.outbox();
+    var broken = post(fixture, "anna", "broken");
+    database.run("update unbroken.outbox set " + damage);
+    var other = post(fixture, "boris", "other");
+
+    assertThat(outbox.claim(BOT, 10)).extracting(Letter::id).containsExactly(other);
+    assertThat(fixture.stateOf(broken)).isEqualTo(LetterState.RETRY);
+
+    fixture.later(Duration.ofSeconds(21));
+    database.run(
+        """
+        update unbroken.outbox
+        set state = 'leased', lease = gen_random_uuid(), leased_until = now() - interval '1 second'
+        """);
+    assertThat(outbox.claimExpired(10)).extracting(Letter::id).containsExactly(other);
+    assertThat(fixture.stateOf(broken)).isEqualTo(LetterState.RETRY);
+
+    fixture.later(Duration.ofSeconds(21));
+    var later = post(fixture, "anna", "later");
+    assertThat(outbox.claim(BOT, 10)).isEmpty();
+    assertThat(fixture.stateOf(broken)).isEqualTo(LetterState.DEAD);
+    assertThat(database.ask("select last_error from unbroken.outbox where state = 'dead'"))
+        .singleElement()
+        .asString()
+        .startsWith("unreadable: ");
+    assertThat(outbox.claim(BOT, 10)).extracting(Letter::id).containsExactly(later);
+  }
+
+  private static LetterId post(Fixture fixture, String chat, String text) {
+    var to = new ChatAddress(Messenger.TELEGRAM, BOT, chat);
+    var posting = new Posting(to, Kind.ANSWER, Letters.saying(text), Duration.ofHours(1));
+    return fixture.postbox().post(fixture.somebodyAt(to), List.of(posting)).getFirst();
   }
 
   private final class OnDatabase implements Fixture {

@@ -145,7 +145,7 @@ final class Book {
   private History history(Scope scope, Habit habit) {
     var entries = daysOf(habit.id());
     var checkpoint = checkpoints.get(habit.id());
-    return checkpoint == null || scope.holdsEveryDayOf(habit.id())
+    return checkpoint == null || !checkpoint.isReadable() || scope.holdsEveryDayOf(habit.id())
         ? History.of(entries.values())
         : History.since(checkpoint, entries.tailMap(checkpoint.through(), false).values());
   }

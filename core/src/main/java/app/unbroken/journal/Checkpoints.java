@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Which checkpoints a store keeps, so that a book opens with a few weeks of days however long its
  * habits have lived. A checkpoint moves on once a month, and stays two weeks behind today: far
- * enough for the days that people still fill in.
+ * enough for the days that people still fill in. One that another version of the fold wrote counts
+ * as absent: a store opens the habit with every day, and a new one is due.
  */
 public final class Checkpoints {
   private static final int DAYS_BEHIND = 14;

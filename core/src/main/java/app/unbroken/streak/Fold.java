@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk over a habit's days, one after the other, from its start or from a checkpoint. */
 final class Fold {
-  private static final String VERSION = "1";
+  static final String VERSION = "1";
 
   private final List<Yardstick> yardsticks;
   private final Ranges rests;

@@ -10,9 +10,12 @@ final class InMemoryPorts {
   private InMemoryPorts() {}
 
   static Ports fresh() {
+    return on(new InMemoryStore());
+  }
+
+  static Ports on(InMemoryStore store) {
     var clock = InstantSource.system();
     var ids = new TimeOrderedIds(clock, new Random());
-    var store = new InMemoryStore();
     var audit = new InMemoryAuditLog();
     return new Ports(
         new InMemoryPeople(store, ids), new InMemoryJournals(store, audit), audit, clock, ids);

@@ -15,6 +15,7 @@ import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.planning.AddHabit;
 import app.unbroken.planning.ListHabits;
+import app.unbroken.streak.Checkpoint;
 import app.unbroken.tracking.UndoLast;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
@@ -36,6 +37,9 @@ public abstract class JournalsContract {
 
   /** The ports on a store; it may be the same for each test, every test has its own workspaces. */
   protected abstract Ports ports();
+
+  /** Puts a checkpoint where the store keeps them; nothing to do where it keeps none. */
+  protected abstract void plant(UserId user, HabitId habit, Checkpoint checkpoint);
 
   @Test
   void the_book_of_nobody_is_never_opened() {
@@ -179,6 +183,34 @@ public abstract class JournalsContract {
           .extracting(LocalDate::toString)
           .containsExactly("2026-01-01", "2026-03-03", "2026-08-20");
     }
+  }
+
+  @Test
+  void a_checkpoint_of_another_version_is_as_good_as_none() {
+    var ann = ann().on("2026-08-20");
+    var habit = ann.adds(aHabit("Read"));
+    ann.habits().moveStart(habit, LocalDate.of(2026, 1, 1));
+    ann.fillsIn(habit, "2026-03-02");
+    ann.fillsIn(habit, "2026-03-03");
+    ann.checks(habit);
+    var standing = ann.standing(habit);
+    var foreign = new Checkpoint(LocalDate.of(2026, 7, 31), "from-elsewhere 1 2 3");
+
+    plant(ann.id(), habit, foreign);
+
+    var book = ann.book(Scope.TODAY);
+    assertThat(book.historyOf(habit).checkpoint()).isNull();
+    assertThat(book.historyOf(habit).entries()).hasSize(3);
+    assertThat(book.standingOf(book.habit(habit).orElseThrow())).isEqualTo(standing);
+    assertThat(ann.days().today().rows().getFirst().standing()).isEqualTo(standing);
+
+    ann.fillsIn(habit, "2026-03-04");
+    plant(ann.id(), habit, foreign);
+    ann.on("2026-08-21").checks(habit);
+
+    var later = ann.book(Scope.TODAY);
+    assertThat(later.historyOf(habit).checkpoint()).isNotEqualTo(foreign);
+    assertThat(later.standingOf(later.habit(habit).orElseThrow())).isEqualTo(ann.standing(habit));
   }
 
   @Test

@@ -4,40 +4,34 @@ import app.unbroken.conversation.Conversations;
 import app.unbroken.conversation.StoredDialogue;
 import app.unbroken.user.UserId;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** {@link Conversations} in memory. */
+/** {@link Conversations} in memory: a version and the one before it, in two slots. */
 public final class InMemoryConversations implements Conversations {
-  private static final int VERSIONS = 2;
+  private final ConcurrentMap<Slot, Kept> kept = new ConcurrentHashMap<>();
 
-  private final ConcurrentMap<UserId, TreeMap<Long, StoredDialogue>> kept =
-      new ConcurrentHashMap<>();
+  private record Slot(UserId user, long lastBit) {
+    static Slot of(UserId user, long version) {
+      return new Slot(user, version & 1);
+    }
+  }
 
   @Override
   public Optional<StoredDialogue> read(UserId user, long version) {
-    return Optional.ofNullable(kept.get(user)).map(versions -> versions.get(version));
+    return Optional.ofNullable(kept.get(Slot.of(user, version)))
+        .filter(it -> it.version() == version)
+        .map(Kept::dialogue);
   }
 
   @Override
   public void write(UserId user, long version, StoredDialogue dialogue) {
-    kept.compute(
-        user,
-        (id, versions) -> {
-          // A copy, so that a reader never sees a map in the middle of a change.
-          var next =
-              versions == null ? new TreeMap<Long, StoredDialogue>() : new TreeMap<>(versions);
-          next.put(version, dialogue);
-          while (next.size() > VERSIONS) {
-            next.pollFirstEntry();
-          }
-          return next;
-        });
+    kept.put(Slot.of(user, version), new Kept(user, version, dialogue));
   }
 
   @Override
   public void forget(UserId user) {
-    kept.remove(user);
+    kept.remove(new Slot(user, 0));
+    kept.remove(new Slot(user, 1));
   }
 }

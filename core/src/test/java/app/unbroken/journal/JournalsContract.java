@@ -246,7 +246,7 @@ public abstract class JournalsContract {
   @Test
   void the_fence_of_the_dialogue_is_kept_and_left_alone() {
     var ann = ann();
-    var fence = DialogueRef.NONE.opened().opened();
+    var fence = DialogueRef.NONE.opened(7).opened(-8);
     assertThat(ann.book(Scope.PROFILE).dialogue()).isEqualTo(DialogueRef.NONE);
 
     ann.decides(

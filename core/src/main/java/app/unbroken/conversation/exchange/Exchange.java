@@ -145,6 +145,7 @@ public final class Exchange {
     if (strands.equals(remembered) && !lost) {
       return null;
     }
-    return strands.equals(Strands.NONE) ? ref.closed() : ref.opened();
+    var kept = Memory.write(strands);
+    return kept == null ? ref.closed() : ref.opened(kept.mark());
   }
 }

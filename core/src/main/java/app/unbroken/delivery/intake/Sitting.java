@@ -201,6 +201,6 @@ public final class Sitting {
     if (!dialogueChanged) {
       return new Outcome.Done(decided, null, null);
     }
-    return new Outcome.Done(decided, open == null ? fence.closed() : fence.opened(), open);
+    return new Outcome.Done(decided, open == null ? fence.closed() : fence.opened(open.mark()), open);
   }
 }

@@ -52,8 +52,7 @@ public final class ScriptedClerk implements Clerk {
       case "log" -> log(turn);
       case "undo" -> undo(turn);
       case "amount" -> amount(turn);
-      case "open" ->
-          changing(turn.journal().dialogue().opened(), dialogue(words[1]), "at " + words[1]);
+      case "open" -> open(turn.journal().dialogue(), words[1]);
       case "close" -> changing(turn.journal().dialogue().closed(), null, "closed");
       case "where" -> saying(turn, turn.dialogueLost() ? "lost" : "at " + place(turn));
       case "boom" -> throw new IllegalStateException("secret words");
@@ -111,8 +110,9 @@ public final class ScriptedClerk implements Clerk {
         new Reply(List.of(Letters.saying(text)), dialogue), List.of(), fence);
   }
 
-  private static StoredDialogue dialogue(String place) {
-    return new StoredDialogue("test", 1, Map.of("place", place));
+  private static Decision<Reply> open(DialogueRef fence, String place) {
+    var dialogue = new StoredDialogue("test", 1, Map.of("place", place));
+    return changing(fence.opened(dialogue.mark()), dialogue, "at " + place);
   }
 
   private static String place(Turn turn) {

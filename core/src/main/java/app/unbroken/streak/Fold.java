@@ -149,18 +149,24 @@ final class Fold {
     var decisive = yardstick.limitsTotal() ? tally.blamed() : tally.reachedOn();
     if (yardstick.limitsTotal()) {
       window.mark(decisive, Verdict.DONE);
-    }
-    for (var day = decisive; day <= last; day++) {
-      var verdict = window.verdict(day);
-      if (verdict == Verdict.PARTIAL) {
-        window.mark(day, day == decisive ? Verdict.DONE : Verdict.BONUS);
-      } else if (verdict == Verdict.OPEN && !yardstick.limits()) {
-        window.mark(day, Verdict.NOT_DUE);
-      }
+    } else {
+      settle(decisive, last, yardstick.limits());
     }
     window.decided(decisive, true);
     chain.succeed(decisive, almanac.first(Period.MONTH));
     successes += yardstick.total() ? 1 : 0;
+  }
+
+  /** The day that made up a week or month, and what the days behind it are then. */
+  private void settle(long decisive, long last, boolean limits) {
+    for (var day = decisive; day <= last; day++) {
+      var verdict = window.verdict(day);
+      if (verdict == Verdict.PARTIAL) {
+        window.mark(day, day == decisive ? Verdict.DONE : Verdict.BONUS);
+      } else if (verdict == Verdict.OPEN && !limits) {
+        window.mark(day, Verdict.NOT_DUE);
+      }
+    }
   }
 
   private void changeRule(long day) {

@@ -2,7 +2,10 @@ package app.unbroken.conversation;
 
 import app.unbroken.chat.Button;
 import app.unbroken.chat.Incoming;
+import app.unbroken.conversation.tap.HabitBeginning;
+import app.unbroken.conversation.tap.Tap;
 import app.unbroken.story.Someone;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -126,18 +129,30 @@ final class RandomAct {
           "Every day",
           "Read");
 
+  /** Things that take several messages; now and then somebody goes through with one. */
+  private static final List<List<String>> PLANS =
+      List.of(
+          List.of("/new", "Piano", "Other days", "/help", "back"),
+          List.of("/new", "Флейта", "Другие дни", "пн ср"),
+          List.of("change read", "How often", "Other days", "ok"),
+          List.of("изменить чтение", "Как часто", "Другие дни", "пн"),
+          List.of("walk every day at 9", "/today", "/new", "continue"),
+          List.of("pause", "Everything", "back", "cancel"));
+
   private final Random random;
   private final List<Someone> everybody;
   private final Someone walker;
+  private final Deque<String> plan;
   private final int kind;
   private final boolean foreign;
   private final String what;
 
-  RandomAct(Random random, List<Someone> everybody, Someone walker) {
+  RandomAct(Random random, List<Someone> everybody, Someone walker, Deque<String> plan) {
     this.random = random;
     this.everybody = everybody;
     this.walker = walker;
-    kind = random.nextInt(100);
+    this.plan = plan;
+    kind = plan.isEmpty() || random.nextInt(10) == 0 ? random.nextInt(100) : 80;
     foreign = kind >= 60 && kind < 64;
     what = pick();
   }
@@ -178,15 +193,33 @@ final class RandomAct {
       return anyOf(walker.buttons());
     }
     if (kind < 60) {
-      return anyOf(walker.everyButton());
+      var old = anyOf(walker.buttonsOf(random));
+      return kind < 50 ? related(old) : old;
     }
     if (foreign) {
-      return anyOf(everybody.get(random.nextInt(everybody.size())).everyButton());
+      return anyOf(everybody.get(random.nextInt(everybody.size())).buttonsOf(random));
     }
     if (kind < 66) {
-      return forged(anyOf(walker.everyButton()));
+      return forged(anyOf(walker.buttonsOf(random)));
+    }
+    if (!plan.isEmpty()) {
+      return plan.remove();
+    }
+    if (random.nextInt(20) == 0) {
+      plan.addAll(PLANS.get(random.nextInt(PLANS.size())));
+      return plan.remove();
     }
     return random.nextInt(12) == 0 ? gibberish() : LINES.get(random.nextInt(LINES.size()));
+  }
+
+  /** A button about the same habit that may have stood in a chat for years. */
+  private String related(String data) {
+    var beginnings = List.of(HabitBeginning.values());
+    return Tap.read(data)
+        .map(tap -> tap instanceof Tap.Look(var habit, var view, var page) ? habit : null)
+        .map(habit -> new Tap.BeginWith(habit, beginnings.get(random.nextInt(beginnings.size()))))
+        .map(Tap::data)
+        .orElse(data);
   }
 
   private String anyOf(List<Button> buttons) {

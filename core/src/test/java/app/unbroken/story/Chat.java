@@ -1,10 +1,10 @@
 package app.unbroken.story;
 
-import app.unbroken.chat.Button;
 import app.unbroken.chat.Card;
 import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Outgoing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What a chat window shows: messages in their order, some of them edited since. */
@@ -29,18 +29,11 @@ final class Chat {
   }
 
   List<Message> messages() {
-    return List.copyOf(messages);
+    return Collections.unmodifiableList(messages);
   }
 
   List<Outgoing.Hand> files() {
     return List.copyOf(files);
-  }
-
-  /** Every button that can still be seen, the newest message first. */
-  List<Button> buttons() {
-    return messages.reversed().stream()
-        .flatMap(message -> message.card().buttons().stream())
-        .toList();
   }
 
   private void show(Outgoing said) {
@@ -62,7 +55,10 @@ final class Chat {
 
   private Message edited(MessageId id, Card card) {
     var message = new Message(id, card);
-    messages.replaceAll(old -> old.id().equals(id) ? message : old);
+    var index = Integer.parseInt(id.value()) - 1;
+    if (index >= 0) {
+      messages.set(index, message);
+    }
     return message;
   }
 }

@@ -40,6 +40,26 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_habit_typed_while_the_welcome_asks_for_the_time_is_proposed_once_it_is_known() {
+    var person = story().someone();
+
+    person.says("/start").says("read 20 pages every weekday at 21:30");
+    person.hears("read: noted", "What time is it").doesNotHear("I don’t know").taps("London");
+    person.hears("12:00", "read", "every weekday · 20 pages · 21:30").taps("OK");
+
+    person.hears("read begins today").doesNotHear("UTC");
+  }
+
+  @Test
+  void whoever_skips_the_time_is_told_which_one_a_reminder_will_go_by() {
+    var person = story().someone();
+
+    person.says("/start").says("walk every day at 9 am").taps("Skip").hears("walk").taps("OK");
+
+    person.hears("walk begins today", "12:00 for you (UTC)").canTap("Set my time");
+  }
+
+  @Test
   void one_line_makes_a_habit_after_a_preview_that_can_be_changed() {
     var person = settled(story());
 

@@ -27,12 +27,14 @@ public final class ReceptionStage implements Stage {
   private final Reception reception;
   private final People people;
   private final Journals journals;
+  private final Conversations conversations;
 
   public ReceptionStage(
       Messenger messenger, People people, Journals journals, Conversations conversations, Ids ids) {
     this.messenger = messenger;
     this.people = people;
     this.journals = journals;
+    this.conversations = conversations;
     reception = new Reception(new Conversation(ids), people, journals, conversations);
   }
 
@@ -58,6 +60,10 @@ public final class ReceptionStage implements Stage {
 
   public Journals journals() {
     return journals;
+  }
+
+  public Conversations conversations() {
+    return conversations;
   }
 
   @Override

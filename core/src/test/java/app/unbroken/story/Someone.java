@@ -13,6 +13,7 @@ import app.unbroken.chat.Sender;
 import app.unbroken.chat.Typed;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a story: a person with a chat window, who reads what they tap. */
@@ -129,9 +130,12 @@ public final class Someone {
     return chat.newest().card().buttons().stream().map(Button::label).toList();
   }
 
-  /** Every button that can still be seen, the newest message first. */
-  public List<Button> everyButton() {
-    return chat.buttons();
+  /** The buttons of any message that can still be seen. */
+  public List<Button> buttonsOf(RandomGenerator random) {
+    var messages = chat.messages();
+    return messages.isEmpty()
+        ? List.of()
+        : messages.get(random.nextInt(messages.size())).card().buttons();
   }
 
   public List<Button> buttons() {

@@ -78,11 +78,16 @@ final class Commands {
       return Talks.ask(exchange, kept, Text.empty(), 0);
     }
     if (!journal.user().days().zoneKnown()) {
-      return Talks.begin(exchange, new ZoneDialogue.Asked(true));
+      return welcome(exchange);
     }
     return journal.activeHabits().isEmpty()
         ? Talks.begin(exchange, WelcomeDialogue.begin())
         : Answer.show(Say.todayScreen(exchange).after(exchange.reader().write("welcome.back")));
+  }
+
+  static Answer welcome(Exchange exchange) {
+    return Talks.begin(exchange, new ZoneDialogue.Asked(true))
+        .after(exchange.reader().write("welcome.short"));
   }
 
   private static Answer described(Exchange exchange, String line) {

@@ -38,7 +38,7 @@ final class Lines {
   private Lines() {}
 
   static Answer answer(Exchange exchange, String line) {
-    var menu = MenuScreen.of(exchange.reader(), 0).labelled(line);
+    var menu = MenuScreen.named(exchange.reader(), line);
     if (menu.isPresent()) {
       return TapAnswers.answer(exchange, menu.get());
     }

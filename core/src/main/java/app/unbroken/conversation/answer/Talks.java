@@ -97,7 +97,7 @@ final class Talks {
     if (labelled.isPresent()) {
       return TapAnswers.answer(exchange, labelled.get());
     }
-    var menu = MenuScreen.of(exchange.reader(), 0).labelled(text);
+    var menu = MenuScreen.named(exchange.reader(), text);
     if (menu.isPresent()) {
       return TapAnswers.answer(exchange, menu.get());
     }

@@ -100,10 +100,17 @@ final class TapAnswers {
       var answer = Preferences.choose(exchange, setting, value);
       return exchange.strands().open() == null
           ? answer
-          : Talks.ask(exchange, open, Text.empty(), 0);
+          : Talks.ask(exchange, open, greeting(exchange, open), 0);
     }
     exchange.remember(exchange.strands().left());
     return Preferences.choose(exchange, setting, value);
+  }
+
+  /** Whoever was greeted in the wrong language is greeted in the right one. */
+  private static Text greeting(Exchange exchange, Strand open) {
+    return open.state() instanceof ZoneDialogue.Asked(var welcoming) && welcoming
+        ? exchange.reader().write("welcome.short")
+        : Text.empty();
   }
 
   private static Answer begin(Exchange exchange, Beginning what) {

@@ -3,7 +3,7 @@ package app.unbroken.conversation.answer;
 import app.unbroken.chat.Text;
 import app.unbroken.conversation.act.Preferences;
 import app.unbroken.conversation.act.Say;
-import app.unbroken.conversation.dialogue.Dialogue;
+import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.WelcomeDialogue;
 import app.unbroken.conversation.dialogue.ZoneDialogue;
 import app.unbroken.conversation.exchange.Answer;
@@ -33,17 +33,33 @@ final class Whereabouts {
   static Answer live(Exchange exchange, Strand strand, ZoneId zone, boolean welcoming) {
     Preferences.changed(exchange, new ChangeProfile.Wish.Zone(zone.getId()));
     var text = time(exchange, "zone.set");
-    if (welcoming && exchange.wholeDay().activeHabits().isEmpty()) {
-      Dialogue habits = WelcomeDialogue.begin();
-      var moved = strand.at(habits, exchange.now());
+    if (!welcoming) {
+      exchange.remember(exchange.strands().closed());
+      return Answer.show(SettingsScreen.of(exchange.reader(), 0).after(text));
+    }
+    var correction = exchange.reader().choice("zone.wrong", new Tap.Begin(Beginning.WELCOME));
+    return welcome(exchange, strand, text).leads(List.of(correction));
+  }
+
+  /** The welcome goes on without a time. */
+  static Answer nowhere(Exchange exchange, Strand strand) {
+    return welcome(exchange, strand, exchange.reader().write("zone.assumed"));
+  }
+
+  /** With the habit that was described meanwhile, or else with the first ones to choose from. */
+  private static Answer welcome(Exchange exchange, Strand strand, Text text) {
+    var described = exchange.strands().kept();
+    if (described != null && described.state() instanceof NewHabitDialogue) {
+      exchange.remember(exchange.strands().closed().opening(described));
+      return Talks.ask(exchange, described, text, 0);
+    }
+    if (exchange.wholeDay().activeHabits().isEmpty()) {
+      var moved = strand.at(WelcomeDialogue.begin(), exchange.now());
       exchange.remember(exchange.strands().opening(moved));
-      return Talks.ask(exchange, moved, text, 0)
-          .leads(List.of(exchange.reader().choice("zone.wrong", new Tap.Begin(Beginning.WELCOME))));
+      return Talks.ask(exchange, moved, text, 0);
     }
     exchange.remember(exchange.strands().closed());
-    return welcoming
-        ? Say.today(exchange, text)
-        : Answer.show(SettingsScreen.of(exchange.reader(), 0).after(text));
+    return Say.today(exchange, text);
   }
 
   /** Everything works without an answer, and nobody is left in doubt about the time it means. */

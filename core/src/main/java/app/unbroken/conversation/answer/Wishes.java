@@ -10,6 +10,7 @@ import app.unbroken.conversation.act.Rests;
 import app.unbroken.conversation.act.Say;
 import app.unbroken.conversation.dialogue.ChangeHabitDialogue;
 import app.unbroken.conversation.dialogue.Dialogue;
+import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.WelcomeDialogue;
 import app.unbroken.conversation.dialogue.Wish;
 import app.unbroken.conversation.exchange.Answer;
@@ -66,6 +67,8 @@ final class Wishes {
       case Wish.Vacation(var last) -> closing(exchange, () -> Rests.vacation(exchange, last));
       case Wish.Live(var zone, var welcoming) ->
           Whereabouts.live(exchange, strand, zone, welcoming);
+      case Wish.LiveByUtc() -> Whereabouts.nowhere(exchange, strand);
+      case Wish.ProposeNext(var habit) -> propose(exchange, strand, habit);
       case Wish.BeQuiet(var hours) ->
           closing(exchange, () -> Preferences.change(exchange, quiet(hours)));
       case Wish.BeCalled(var name) -> called(exchange, strand, name, otherwise);
@@ -116,7 +119,12 @@ final class Wishes {
       }
     }
     actions.add(reader.undo(exchange.lastDeed()));
-    return Say.line(exchange, text, actions.toArray(Choice[]::new));
+    if (reader.user().days().zoneKnown()) {
+      return Say.line(exchange, text, actions.toArray(Choice[]::new));
+    }
+    actions.add(reader.choice("button.zone", new Tap.Begin(Beginning.ZONE)));
+    var unsure = reader.write("today.zone.unknown", reader.localTime());
+    return Say.line(exchange, text.line().and(unsure), actions.toArray(Choice[]::new));
   }
 
   private static Answer beginCommon(Exchange exchange, Strand strand, CommonHabit common) {
@@ -160,6 +168,13 @@ final class Wishes {
     var moved = strand.at(state, exchange.now());
     exchange.remember(exchange.strands().opening(moved));
     return Talks.ask(exchange, moved, text, 0);
+  }
+
+  /** The question stays; what was described waits beside it. */
+  private static Answer propose(Exchange exchange, Strand strand, NewHabitDialogue habit) {
+    exchange.keep(habit);
+    var name = Text.bold(habit.draft().look().name().value());
+    return Talks.ask(exchange, strand, exchange.reader().write("zone.first", name), 0);
   }
 
   private static Answer log(Exchange exchange, HabitId habit, LocalDate day, HowMuch howMuch) {

@@ -87,6 +87,14 @@ public sealed interface NewHabitDialogue extends Dialogue {
         .orElseGet(() -> new Previewed(create.draft()));
   }
 
+  /** A line that says more about a habit than its name. */
+  static Optional<NewHabitDialogue> described(String line, Grammar grammar) {
+    return grammar.understand(line, Lexicon.EMPTY) instanceof Understood.Create create
+            && !HabitDraft.daily(create.draft().look().name()).equals(create.draft())
+        ? Optional.of(from(create))
+        : Optional.empty();
+  }
+
   @Override
   default boolean isWorthKeeping() {
     return !draft().equals(BLANK);
@@ -123,16 +131,9 @@ public sealed interface NewHabitDialogue extends Dialogue {
 
   /** Whoever answers "what is it called?" with the whole habit has answered everything. */
   private static Optional<Next> wholeLine(Asked asked, Input input, Scene scene) {
-    return !asked.returning()
-            && input instanceof Input.Typed(var text)
-            && described(scene.grammar(), text) instanceof Understood.Create create
-            && !HabitDraft.daily(create.draft().look().name()).equals(create.draft())
-        ? Optional.of(Next.ask(from(create)))
+    return !asked.returning() && input instanceof Input.Typed(var text)
+        ? described(text, scene.grammar()).map(Next::ask)
         : Optional.empty();
-  }
-
-  private static Understood described(Grammar grammar, String text) {
-    return grammar.understand(text, Lexicon.EMPTY);
   }
 
   private static Next before(Asked asked) {
@@ -210,7 +211,7 @@ public sealed interface NewHabitDialogue extends Dialogue {
       case Input.Skip ignored -> Next.again(previewed, "new.choose");
       case Input.Placed ignored -> Next.again(previewed, "field.place");
       case Input.Typed(var text) ->
-          described(scene.grammar(), text) instanceof Understood.Create create
+          scene.grammar().understand(text, Lexicon.EMPTY) instanceof Understood.Create create
                   && create.doubts().isEmpty()
               ? Next.ask(new Previewed(create.draft()))
               : Next.again(previewed, "new.choose");

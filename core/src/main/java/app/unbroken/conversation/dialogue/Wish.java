@@ -38,6 +38,12 @@ public sealed interface Wish {
 
   record Live(ZoneId zone, boolean welcoming) implements Wish {}
 
+  /** Nowhere in particular, for now: the welcome goes on with an assumed time. */
+  record LiveByUtc() implements Wish {}
+
+  /** A habit that was described while something else was asked. */
+  record ProposeNext(NewHabitDialogue habit) implements Wish {}
+
   record BeQuiet(QuietHours hours) implements Wish {}
 
   record BeCalled(String name) implements Wish {}

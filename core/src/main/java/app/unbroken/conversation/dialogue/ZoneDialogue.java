@@ -70,8 +70,15 @@ public sealed interface ZoneDialogue extends Dialogue {
     }
     return switch (ZoneName.parse(text)) {
       case ZoneName.Parsed.Known(var zone) -> granted(state, zone);
-      case ZoneName.Parsed.Unknown(var shown) -> Next.again(state, "zone.unclear", shown);
+      case ZoneName.Parsed.Unknown(var shown) -> unknown(state, text, shown, scene);
     };
+  }
+
+  /** Some cannot wait and begin with a habit: it is heard, and proposed once the time is known. */
+  private static Next unknown(ZoneDialogue state, String text, String shown, Scene scene) {
+    return NewHabitDialogue.described(text, scene.grammar())
+        .<Next>map(habit -> new Next.Grant(new Wish.ProposeNext(habit), state))
+        .orElseGet(() -> Next.again(state, "zone.unclear", shown));
   }
 
   private static Next granted(ZoneDialogue state, ZoneId zone) {
@@ -86,8 +93,6 @@ public sealed interface ZoneDialogue extends Dialogue {
   }
 
   private static Next skip(ZoneDialogue state) {
-    return state.welcoming()
-        ? Next.again(WelcomeDialogue.begin(), "zone.assumed")
-        : new Next.Leave();
+    return state.welcoming() ? new Next.Grant(new Wish.LiveByUtc(), state) : new Next.Leave();
   }
 }

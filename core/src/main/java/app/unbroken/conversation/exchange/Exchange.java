@@ -139,6 +139,11 @@ public final class Exchange {
     return strand;
   }
 
+  /** A draft beside what is open, to be taken up after it. */
+  public void keep(Dialogue draft) {
+    strands = strands.keeping(new Strand(new DialogueId(ids.next()), now(), draft));
+  }
+
   /** The fence after this turn; null where it stays. */
   public @Nullable DialogueRef fence() {
     var ref = journal.dialogue();

@@ -19,6 +19,9 @@ public record Strands(@Nullable Strand open, @Nullable Strand kept) {
   static final Duration KEPT_FOR = Duration.ofDays(7);
 
   public Strands opening(Strand strand) {
+    if (open != null && open.id().equals(strand.id())) {
+      return new Strands(strand, kept);
+    }
     var left = left();
     var sameKept = left.kept != null && left.kept.id().equals(strand.id());
     return new Strands(strand, sameKept ? null : left.kept);
@@ -34,6 +37,11 @@ public record Strands(@Nullable Strand open, @Nullable Strand kept) {
   /** The open dialogue came to its end, or was given up. */
   public Strands closed() {
     return new Strands(null, kept);
+  }
+
+  /** With a draft beside whatever is open, to be taken up after it. */
+  public Strands keeping(Strand draft) {
+    return new Strands(open, draft);
   }
 
   public Strands withoutDraft() {

@@ -89,13 +89,14 @@ public final class Cities {
 
   /** Those of this name; else those that begin so; else those where one letter is a slip. */
   public static List<City> named(String typed) {
-    if (typed.isBlank()) {
+    var plain = City.plain(typed);
+    if (plain.isEmpty()) {
       return List.of();
     }
     return Stream.<Predicate<City>>of(
-            city -> city.isCalled(typed),
-            city -> city.beginsWith(typed),
-            city -> city.soundsLike(typed))
+            city -> city.isCalled(plain),
+            city -> city.beginsWith(plain),
+            city -> city.soundsLike(plain))
         .map(test -> ALL.stream().filter(test).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()

@@ -1,15 +1,17 @@
 package app.unbroken.conversation.place;
 
 import app.unbroken.user.Language;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A city and its clock.
  *
  * @param phonePrefix the country prefix of telephone numbers there
- * @param otherNames as people also write it
+ * @param names all that people write for it, in {@link #plain} letters
  */
 public record City(
     ZoneId zone,
@@ -18,7 +20,7 @@ public record City(
     String russian,
     double latitude,
     double longitude,
-    List<String> otherNames) {
+    List<String> names) {
   private static final int FIXED_FIELDS = 4;
 
   static City read(ZoneId zone, String phonePrefix, String line) {
@@ -30,7 +32,10 @@ public record City(
         fields.get(1),
         Double.parseDouble(fields.get(2)),
         Double.parseDouble(fields.get(3)),
-        fields.subList(FIXED_FIELDS, fields.size()));
+        Stream.of(fields.subList(0, 2), fields.subList(FIXED_FIELDS, fields.size()))
+            .flatMap(List::stream)
+            .map(City::plain)
+            .toList());
   }
 
   public String name(Language language) {
@@ -40,17 +45,17 @@ public record City(
     };
   }
 
-  boolean isCalled(String typed) {
-    return names().stream().anyMatch(name -> plain(name).equals(plain(typed)));
+  boolean isCalled(String plain) {
+    return names.contains(plain);
   }
 
-  boolean beginsWith(String typed) {
-    return names().stream().anyMatch(name -> plain(name).startsWith(plain(typed)));
+  boolean beginsWith(String plain) {
+    return names.stream().anyMatch(name -> name.startsWith(plain));
   }
 
   /** Whether one letter too many, too few or another one may be a slip. */
-  boolean soundsLike(String typed) {
-    return names().stream().anyMatch(name -> Slip.isOne(plain(name), plain(typed)));
+  boolean soundsLike(String plain) {
+    return names.stream().anyMatch(name -> Slip.isOne(name, plain));
   }
 
   /** How far it is to a place, good enough to compare. */
@@ -72,16 +77,9 @@ public record City(
     };
   }
 
-  private List<String> names() {
-    var names = new java.util.ArrayList<>(otherNames);
-    names.add(english);
-    names.add(russian);
-    return names;
-  }
-
-  private static String plain(String name) {
-    return java.text.Normalizer.normalize(
-            name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
+  /** Without marks, case and signs, as it is compared. */
+  static String plain(String name) {
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .replace('ʻ', '\'')
         .replaceAll("[\\s.'’-]+", " ")

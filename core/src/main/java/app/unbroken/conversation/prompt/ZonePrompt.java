@@ -37,7 +37,7 @@ final class ZonePrompt {
 
   private static String question(ZoneDialogue state) {
     return switch (state) {
-      case ZoneDialogue.Asked(var welcoming) -> welcoming ? "welcome.hello" : "zone.ask";
+      case ZoneDialogue.Asked ignored -> "zone.ask";
       case ZoneDialogue.Among ignored -> "zone.among";
     };
   }

@@ -5,12 +5,22 @@ import app.unbroken.conversation.layout.Screen;
 import app.unbroken.conversation.tap.Beginning;
 import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
+import java.util.Optional;
 
 /** From where everything can be reached. */
 public final class MenuScreen {
   private MenuScreen() {}
 
   public static Screen of(Reader reader, int page) {
+    return places(reader, page).ways(reader.back(new Tap.Open(Place.TODAY, 0)));
+  }
+
+  /** What the typed label of a place leads to, from wherever it was typed. */
+  public static Optional<Tap> named(Reader reader, String typed) {
+    return places(reader, 0).labelled(typed);
+  }
+
+  private static Screen places(Reader reader, int page) {
     return reader
         .screen(Text.bold(reader.say("menu.title")), Place.MENU, page)
         .action(
@@ -22,7 +32,6 @@ public final class MenuScreen {
             reader.opens("button.settings", Place.SETTINGS),
             reader.opens("button.link", Place.LINK),
             reader.opens("button.export", Place.EXPORT),
-            reader.opens("button.help", Place.HELP))
-        .ways(reader.back(new Tap.Open(Place.TODAY, 0)));
+            reader.opens("button.help", Place.HELP));
   }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 /** Works over all workspaces; open its {@link Database} for rounds. */
 public final class PostgresHousekeeping implements Housekeeping {
   private final Availability database;
+  private final PostgresBuckets buckets;
 
   public PostgresHousekeeping(Database rounds) {
     database = new Availability(rounds);
+    buckets = new PostgresBuckets(rounds);
   }
 
   @Override
@@ -16,7 +18,8 @@ public final class PostgresHousekeeping implements Housekeeping {
     return delete("updates", UPDATES, keep.updates(), most)
         + delete("letters", LETTERS, keep.letters(), most)
         + delete("dead letters", DEAD_LETTERS, keep.deadLetters(), most)
-        + delete("lines of the audit", AUDIT, keep.audit(), most);
+        + delete("lines of the audit", AUDIT, keep.audit(), most)
+        + buckets.tidy(most);
   }
 
   private int delete(String what, String sql, Duration keep, int most) {

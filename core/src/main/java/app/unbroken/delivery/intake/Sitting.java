@@ -201,6 +201,7 @@ public final class Sitting {
     if (!dialogueChanged) {
       return new Outcome.Done(decided, null, null);
     }
-    return new Outcome.Done(decided, open == null ? fence.closed() : fence.opened(open.mark()), open);
+    return new Outcome.Done(
+        decided, open == null ? fence.closed() : fence.opened(open.mark()), open);
   }
 }

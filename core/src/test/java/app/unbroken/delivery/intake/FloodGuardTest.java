@@ -5,8 +5,12 @@ import static app.unbroken.delivery.intake.FloodGuard.Admission.NOTICE;
 import static app.unbroken.delivery.intake.FloodGuard.Admission.SERVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.unbroken.delivery.bucket.Bucket;
+import app.unbroken.delivery.bucket.Buckets;
+import app.unbroken.delivery.bucket.LocalBuckets;
 import app.unbroken.delivery.intake.FloodGuard.Admission;
 import java.util.EnumMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FloodGuardTest {
@@ -52,5 +56,50 @@ class FloodGuardTest {
     nanos += 15_000_000_000L;
 
     assertThat(guard.admit(ANNA)).isEqualTo(SERVE);
+  }
+
+  /** Each instance serves a few unasked, and all of them together what one would. */
+  @Test
+  void several_instances_share_their_patience() {
+    var shared = new LocalBuckets(() -> nanos);
+    var instances = Stream.generate(() -> new FloodGuard(() -> nanos, shared)).limit(4).toList();
+
+    var served = 0;
+    for (var update = 0; update < 60_000; update++) {
+      nanos += 1_000_000;
+      served += instances.get(update % 4).admit(ANNA) == SERVE ? 1 : 0;
+    }
+
+    assertThat(served).isBetween(140, 4 * 16 + 30 + 2 * 60 + 1);
+  }
+
+  @Test
+  void an_instance_that_cannot_ask_guards_itself() {
+    var alone = new FloodGuard(() -> nanos, new Away());
+
+    var served = 0;
+    for (var update = 0; update < 60_000; update++) {
+      nanos += 1_000_000;
+      served += alone.admit(ANNA) == SERVE ? 1 : 0;
+    }
+
+    assertThat(served).isBetween(140, 160);
+  }
+
+  private static final class Away implements Buckets {
+    @Override
+    public Grant take(Bucket bucket, int wanted) {
+      throw new IllegalStateException("away");
+    }
+
+    @Override
+    public void giveBack(Bucket bucket, int unused) {
+      throw new IllegalStateException("away");
+    }
+
+    @Override
+    public void slowDown(Bucket bucket) {
+      throw new IllegalStateException("away");
+    }
   }
 }

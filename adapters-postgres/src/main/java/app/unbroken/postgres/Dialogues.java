@@ -1,23 +1,43 @@
 package app.unbroken.postgres;
 
+import app.unbroken.conversation.DialogueCopies;
 import app.unbroken.conversation.StoredDialogue;
 import app.unbroken.postgres.json.FieldsJson;
 import app.unbroken.user.UserId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Open dialogues of several people at once; with none open, nothing is asked. */
 final class Dialogues {
-  private Dialogues() {}
+  private final Handle handle;
+  private final @Nullable DialogueCopies copies;
 
   private record Found(UUID user, StoredDialogue dialogue) {}
 
+  Dialogues(Handle handle, @Nullable DialogueCopies copies) {
+    this.handle = handle;
+    this.copies = copies;
+  }
+
   /** Exactly the version that each person's row names, or nothing. */
-  static Map<UserId, StoredDialogue> read(Handle handle, List<Visitors.Visitor> visitors) {
+  Map<UserId, StoredDialogue> read(List<Visitors.Visitor> visitors) {
     var open = visitors.stream().filter(visitor -> visitor.fence().open()).toList();
+    if (open.isEmpty() || copies == null) {
+      return stored(open);
+    }
+    var versions =
+        open.stream().collect(Collectors.toMap(Visitors.Visitor::user, it -> it.fence().version()));
+    var found = new HashMap<>(copies.read(versions));
+    found.putAll(stored(open.stream().filter(it -> !found.containsKey(it.user())).toList()));
+    return found;
+  }
+
+  private Map<UserId, StoredDialogue> stored(List<Visitors.Visitor> open) {
     if (open.isEmpty()) {
       return Map.of();
     }

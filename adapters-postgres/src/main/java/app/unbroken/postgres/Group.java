@@ -1,5 +1,6 @@
 package app.unbroken.postgres;
 
+import app.unbroken.conversation.DialogueCopies;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Clerk;
 import app.unbroken.delivery.intake.DeadLetterId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Parcels of one workspace, served together inside a transaction. */
 final class Group {
@@ -27,6 +29,7 @@ final class Group {
   private final Clerk clerk;
   private final Ids ids;
   private final Instant now;
+  private final @Nullable DialogueCopies copies;
   private boolean somethingCameAgain;
 
   /** One of the updates was here before; nothing of this transaction may stay. */
@@ -38,11 +41,12 @@ final class Group {
     }
   }
 
-  Group(WorkspaceId workspace, Clerk clerk, Ids ids, Instant now) {
+  Group(WorkspaceId workspace, Clerk clerk, Ids ids, Instant now, @Nullable DialogueCopies copies) {
     this.workspace = workspace;
     this.clerk = clerk;
     this.ids = ids;
     this.now = now;
+    this.copies = copies;
   }
 
   Map<Update, Receipt> serve(Handle handle, List<Parcel> parcels) {
@@ -55,13 +59,25 @@ final class Group {
       guests.removeIf(guest -> guest.parcels().isEmpty());
     }
     var served = new Served();
-    for (var done : new Sittings(handle, clerk, ids, now).of(guests)) {
+    for (var done : sittings(handle).of(guests)) {
       served.add(done);
     }
+    copy(served);
     served.writeBooks(handle, workspace);
     keep(handle, served);
     served.taken.forEach(taken -> receipts.put(Update.of(taken.parcel()), taken.receipt()));
     return receipts;
+  }
+
+  private Sittings sittings(Handle handle) {
+    return new Sittings(new Dialogues(handle, copies), handle, clerk, ids, now);
+  }
+
+  /** Before the commit: what is copied and never committed carries a mark that nobody asks for. */
+  private void copy(Served served) {
+    if (copies != null && !served.dialogues.isEmpty()) {
+      copies.write(served.dialogues);
+    }
   }
 
   private List<Guest> guests(Handle handle, List<Parcel> parcels) {
@@ -107,12 +123,13 @@ final class Group {
     if (!DeadLetterRows.isOpen(handle, workspace, letter)) {
       return new Receipt.SeenBefore();
     }
-    var done = new Sittings(handle, clerk, ids, now).of(guests).getFirst();
+    var done = sittings(handle).of(guests).getFirst();
     if (done.outcome().parcels().getFirst().receipt() instanceof Receipt.Buried) {
       return new Receipt.Buried(letter);
     }
     var served = new Served();
     served.add(done);
+    copy(served);
     served.writeBooks(handle, workspace);
     served.taken.clear();
     keep(handle, served);

@@ -1,6 +1,7 @@
 package app.unbroken.postgres;
 
 import app.unbroken.chat.BotId;
+import app.unbroken.conversation.DialogueCopies;
 import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Clerk;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class PostgresDesk implements Desk {
 
   private final Availability database;
   private final Ids ids;
+  private final @Nullable DialogueCopies copies;
 
   /** An update by its name. */
   record Update(BotId bot, String id) {
@@ -41,8 +44,16 @@ public final class PostgresDesk implements Desk {
   }
 
   public PostgresDesk(Database database, Ids ids) {
+    this(database, ids, null);
+  }
+
+  /**
+   * @param copies of open dialogues, asked before the database and written as well; null for none
+   */
+  public PostgresDesk(Database database, Ids ids, @Nullable DialogueCopies copies) {
     this.database = new Availability(database);
     this.ids = ids;
+    this.copies = copies;
   }
 
   @Override
@@ -53,7 +64,7 @@ public final class PostgresDesk implements Desk {
     updates.values().stream()
         .collect(Collectors.groupingBy(Parcel::workspace))
         .forEach((workspace, group) ->
-            receipts.putAll(serve(new Group(workspace, clerk, ids, now), group)));
+            receipts.putAll(serve(new Group(workspace, clerk, ids, now, copies), group)));
     var told = new HashSet<Update>();
     return parcels.stream()
         .map(Update::of)
@@ -88,7 +99,7 @@ public final class PostgresDesk implements Desk {
 
   @Override
   public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
-    var group = new Group(parcel.workspace(), clerk, ids, now);
+    var group = new Group(parcel.workspace(), clerk, ids, now, copies);
     return transaction("replay a dead letter", handle -> group.replay(handle, letter, parcel));
   }
 

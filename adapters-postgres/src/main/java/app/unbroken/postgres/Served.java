@@ -1,6 +1,6 @@
 package app.unbroken.postgres;
 
-import app.unbroken.conversation.StoredDialogue;
+import app.unbroken.conversation.Conversations.Kept;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Served {
   /** An update that was decided, in one way or the other. */
   record Taken(UserId user, Parcel parcel, Receipt receipt, @Nullable Cause cause) {}
-
-  /** A dialogue to be kept under its version. */
-  record Kept(UserId user, long version, StoredDialogue dialogue) {}
 
   final List<Taken> taken = new ArrayList<>();
   final List<LetterRows.Row> letters = new ArrayList<>();
@@ -100,12 +97,12 @@ final class Served {
   private void bind(Direct statement) throws SQLException {
     LetterRows.bind(statement, letters);
     statement
-        .texts(dialogues, kept -> kept.user.workspace().value())
-        .uuids(dialogues, kept -> kept.user.value())
+        .texts(dialogues, kept -> kept.user().workspace().value())
+        .uuids(dialogues, kept -> kept.user().value())
         .longs(dialogues, Kept::version)
-        .texts(dialogues, kept -> kept.dialogue.name())
-        .ints(dialogues, kept -> kept.dialogue.version())
-        .texts(dialogues, kept -> FieldsJson.text(kept.dialogue.fields()));
+        .texts(dialogues, kept -> kept.dialogue().name())
+        .ints(dialogues, kept -> kept.dialogue().version())
+        .texts(dialogues, kept -> FieldsJson.text(kept.dialogue().fields()));
     var buried = buried();
     statement
         .texts(buried, each -> each.taken.user.workspace().value())

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Decides for everybody of a group on their books, which one statement opens for all of them. */
 final class Sittings {
+  private final Dialogues kept;
   private final Handle handle;
   private final Clerk clerk;
   private final Ids ids;
@@ -33,7 +34,8 @@ final class Sittings {
   /** What came out for one of them. */
   record Done(Guest guest, Opened opened, Sitting.Outcome.Done outcome) {}
 
-  Sittings(Handle handle, Clerk clerk, Ids ids, Instant now) {
+  Sittings(Dialogues kept, Handle handle, Clerk clerk, Ids ids, Instant now) {
+    this.kept = kept;
     this.handle = handle;
     this.clerk = clerk;
     this.ids = ids;
@@ -41,7 +43,7 @@ final class Sittings {
   }
 
   List<Done> of(List<Guest> guests) {
-    var dialogues = Dialogues.read(handle, guests.stream().map(Guest::visitor).toList());
+    var dialogues = kept.read(guests.stream().map(Guest::visitor).toList());
     var scopes = new HashMap<UserId, Scope>();
     guests.forEach(guest -> scopes.put(guest.user(), scopeOf(guest)));
     var done = new ArrayList<Done>();

@@ -5,11 +5,10 @@ import app.unbroken.conversation.Conversation;
 import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Housekeeping;
+import app.unbroken.delivery.courier.BucketRates;
 import app.unbroken.delivery.courier.Courier;
-import app.unbroken.delivery.courier.LocalRates;
 import app.unbroken.delivery.intake.Collector;
 import app.unbroken.delivery.intake.ConversationClerk;
-import app.unbroken.delivery.intake.FloodGuard;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.PostgresBots;
@@ -86,16 +85,17 @@ public final class Wiring {
     var outbox = new PostgresOutbox(rounds);
     var telegram = part("telegram", telegramBots(bots));
 
-    var senders = new LocalRates(bot -> perSecond(), System::nanoTime);
+    var sharing = part("sharing", Sharing.of(config, rounds, System::nanoTime));
+    var senders = new BucketRates(sharing.buckets(), bot -> perSecond());
     var means = new Courier.Means(telegram::sender, senders, logged(), System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
-    var desk = new PostgresDesk(database, ids);
+    var desk = new PostgresDesk(database, ids, sharing.copies());
     var clerk = new ConversationClerk(new Conversation(ids));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
-    var intake = new Intake(collector, new FloodGuard(System::nanoTime), courier::wake);
+    var intake = new Intake(collector, sharing.guard(), courier::wake);
 
-    var health = new Health(healthOf(database));
+    var health = new Health(healthOf(database, sharing));
     var routes = new Routes(health, telegram, intake, config.listening());
     var http = HttpServer.start(config.listening(), routes::declare);
 
@@ -155,9 +155,10 @@ public final class Wiring {
     return (what, bot, why) -> LOG.error("{}: bot {}: {}", what, bot.value(), why);
   }
 
-  private Map<String, Supplier<Health.State>> healthOf(Database database) {
+  private Map<String, Supplier<Health.State>> healthOf(Database database, Sharing sharing) {
     var parts = new LinkedHashMap<String, Supplier<Health.State>>();
     parts.put("database", () -> answers(database));
+    parts.put("redis", sharing::health);
     parts.put(
         "telegram",
         () -> config.telegram() == null ? Health.State.NOT_CONFIGURED : Health.State.OK);

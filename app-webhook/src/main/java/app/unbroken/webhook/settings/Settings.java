@@ -132,8 +132,9 @@ final class Settings {
 
   @Nullable Secret redisUrl(String name) {
     var typed = text(name, "");
-    var scheme = typed.isEmpty() ? "" : uri(typed, "").getScheme();
-    if ("redis".equals(scheme) || "rediss".equals(scheme)) {
+    var url = uri(typed, "");
+    var isRedis = "redis".equals(url.getScheme()) || "rediss".equals(url.getScheme());
+    if (isRedis && url.getHost() != null) {
       return new Secret(typed);
     }
     if (!typed.isEmpty()) {

@@ -1,0 +1,106 @@
+package app.unbroken.webhook;
+
+import app.unbroken.conversation.DialogueCopies;
+import app.unbroken.delivery.bucket.Buckets;
+import app.unbroken.delivery.bucket.FailoverBuckets;
+import app.unbroken.delivery.bucket.LocalBuckets;
+import app.unbroken.delivery.intake.FloodGuard;
+import app.unbroken.postgres.Database;
+import app.unbroken.postgres.PostgresBuckets;
+import app.unbroken.redis.Redis;
+import app.unbroken.redis.RedisBuckets;
+import app.unbroken.redis.RedisConversations;
+import app.unbroken.webhook.http.Health;
+import app.unbroken.webhook.settings.Config;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What instances have in common beside the truth: copies of open dialogues, and how fast all of
+ * them together may be. Through Redis where there is one, through PostgreSQL where several
+ * instances can use the same, and within this process where it is alone.
+ */
+public final class Sharing implements AutoCloseable {
+  private final @Nullable Redis redis;
+  private final @Nullable RedisConversations conversations;
+  private final @Nullable DialogueCopies copies;
+  private final @Nullable FailoverBuckets shared;
+  private final LongSupplier nanoTime;
+  private final LocalBuckets own;
+
+  /**
+   * How it went so far; whatever is not in use is null.
+   *
+   * @param damaged values in Redis that nobody wrote like this
+   */
+  public record Report(
+      Redis.@Nullable Vitals redis,
+      DialogueCopies.@Nullable Counts dialogues,
+      long damaged,
+      FailoverBuckets.@Nullable Counts buckets) {}
+
+  private Sharing(@Nullable Redis redis, boolean alone, Database rounds, LongSupplier nanoTime) {
+    this.redis = redis;
+    this.nanoTime = nanoTime;
+    conversations = redis == null ? null : new RedisConversations(redis);
+    copies = conversations == null ? null : new DialogueCopies(conversations);
+    own = new LocalBuckets(nanoTime);
+    shared = alone ? null : shared(redis, rounds, own);
+  }
+
+  /**
+   * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
+   */
+  static Sharing of(Config config, Database rounds, LongSupplier nanoTime) {
+    var url = config.redis();
+    var redis = url == null ? null : Redis.open(URI.create(url.value()));
+    return new Sharing(redis, redis == null && config.database() == null, rounds, nanoTime);
+  }
+
+  private static FailoverBuckets shared(@Nullable Redis redis, Database rounds, LocalBuckets own) {
+    var stores = new ArrayList<Buckets>();
+    if (redis != null) {
+      stores.add(new RedisBuckets(redis));
+    }
+    stores.add(new PostgresBuckets(rounds));
+    return new FailoverBuckets(stores, own);
+  }
+
+  @Nullable DialogueCopies copies() {
+    return copies;
+  }
+
+  Buckets buckets() {
+    return shared == null ? own : shared;
+  }
+
+  /** Without Redis it guards each instance: a round trip to the database would serve the flood. */
+  FloodGuard guard() {
+    return new FloodGuard(nanoTime, redis == null ? null : new RedisBuckets(redis));
+  }
+
+  /** Nobody is worse off without Redis for a while, but somebody should know. */
+  Health.State health() {
+    if (redis == null) {
+      return Health.State.NOT_CONFIGURED;
+    }
+    return redis.isTrusted() ? Health.State.OK : Health.State.DEGRADED;
+  }
+
+  public Report report() {
+    return new Report(
+        redis == null ? null : redis.vitals(),
+        copies == null ? null : copies.counts(),
+        conversations == null ? 0 : conversations.damaged(),
+        shared == null ? null : shared.counts());
+  }
+
+  @Override
+  public void close() {
+    if (redis != null) {
+      redis.close();
+    }
+  }
+}

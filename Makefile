@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench chat serve fake-telegram clean
+.PHONY: help check test-fast warnings format bench bench-today chat serve fake-telegram clean
 
 MVN := ./mvnw -q
 
@@ -26,6 +26,12 @@ format:
 ## bench: microbenchmarks of the core (ONLY=regular expression, ARGS=options of JMH)
 bench:
 	@$(MVN) -Dquick -Pbench -pl core test-compile exec:exec@bench -Dbench.only='$(or $(ONLY),.*)' -Dbench.args='$(ARGS)'
+
+## bench-today: today's list in PostgreSQL, beside a thousand and a million check-ins of others
+bench-today:
+	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
+	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
+	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.TodayBenchmark
 
 ## chat: talk to the bot in this terminal
 chat:

@@ -4,8 +4,6 @@ import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
 import app.unbroken.checkin.Entry;
-import app.unbroken.checkin.Mark;
-import app.unbroken.habit.Amount;
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Action;
@@ -41,7 +39,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A book while its rows come in, in any order and of five kinds. */
+/** A book while its rows come in, in any order and of four kinds. */
 final class BookDraft {
   private static final int KIND = 1;
   static final int USER = 2;
@@ -72,7 +70,6 @@ final class BookDraft {
 
   void add(ResultSet row) throws SQLException {
     switch (row.getString(KIND)) {
-      case "entry" -> addEntry(row);
       case "action" -> addAction(row);
       case "habit" -> addHabit(row);
       case "identity" -> addIdentity(row);
@@ -111,20 +108,7 @@ final class BookDraft {
     } else if (row.getString(WORDS) != null) {
       passedOver.add(id);
     }
-  }
-
-  private void addEntry(ResultSet row) throws SQLException {
-    var habit = habitId(row);
-    var entry =
-        new Entry(
-            habit,
-            row.getObject(DAY, LocalDate.class),
-            mark(row),
-            row.getString(WORDS),
-            instant(row),
-            Values.zone(row.getString(PLACE)),
-            Code.SOURCES.read(row.getString(NAME)));
-    entries.computeIfAbsent(habit, id -> new ArrayList<>()).add(entry);
+    entries.put(id, EntryColumns.read(id, row));
   }
 
   private void addAction(ResultSet row) throws SQLException {
@@ -173,10 +157,5 @@ final class BookDraft {
 
   private static Instant instant(ResultSet row) throws SQLException {
     return row.getObject(AT, OffsetDateTime.class).toInstant();
-  }
-
-  private static Mark mark(ResultSet row) throws SQLException {
-    var amount = row.getLong(NUMBER);
-    return row.wasNull() ? new Mark.Skipped() : new Mark.Logged(new Amount(amount));
   }
 }

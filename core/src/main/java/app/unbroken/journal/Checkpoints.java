@@ -9,19 +9,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which checkpoints a store keeps, so that a book opens with a few weeks of days however long its
- * habits have lived. A checkpoint moves on once a month, and stays two weeks behind today: far
- * enough for the days that people still fill in. One that another version of the fold wrote counts
- * as absent: a store opens the habit with every day, and a new one is due.
+ * Which checkpoints a store keeps, so that a book opens with two weeks of days however long its
+ * habits have lived. Those of a person move on once a week, each person's on a weekday of their
+ * own, and stay ten days behind today: far enough for the days that people still fill in. One that
+ * another version of the fold wrote counts as absent: a store opens the habit with every day, and a
+ * new one is due.
  */
 public final class Checkpoints {
-  private static final int DAYS_BEHIND = 14;
+  private static final int DAYS_BEHIND = 10;
 
   private Checkpoints() {}
 
   /** The checkpoints to keep together with what was decided, from the book as it is after it. */
   public static Map<HabitId, Checkpoint> due(Journal after) {
-    var through = after.today().minusDays(DAYS_BEHIND).withDayOfMonth(1).minusDays(1);
+    var through = through(after);
     var due = new HashMap<HabitId, Checkpoint>();
     for (var habit : after.habits()) {
       if (isDue(after, habit, through)) {
@@ -30,6 +31,12 @@ public final class Checkpoints {
       }
     }
     return due;
+  }
+
+  private static LocalDate through(Journal journal) {
+    var latest = journal.today().minusDays(DAYS_BEHIND);
+    var weekday = journal.user().id().value().getLeastSignificantBits();
+    return latest.minusDays(Math.floorMod(latest.toEpochDay() - weekday, 7));
   }
 
   private static boolean isDue(Journal after, Habit habit, LocalDate through) {

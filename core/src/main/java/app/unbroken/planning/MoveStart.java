@@ -53,8 +53,8 @@ public final class MoveStart {
     if (!history.reaches(habit.start())) {
       return Decision.needs(new Scope.WholeHabit(habit.id()));
     }
-    if (!history.entries().isEmpty() && history.entries().firstKey().isBefore(day)) {
-      return Decision.of(new Outcome.WouldLoseDays(habit, history.entries().firstKey()));
+    if (!history.entries().isEmpty() && history.entries().getFirst().day().isBefore(day)) {
+      return Decision.of(new Outcome.WouldLoseDays(habit, history.entries().getFirst().day()));
     }
     var moved = habit.startingOn(day);
     return journal.having(

@@ -3,40 +3,44 @@ package app.unbroken.streak;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** The person's week and month around a day, carried forward from day to day. */
+/**
+ * A month, carried forward through the years, and the person's weeks. Days count from the epoch.
+ */
 final class Almanac {
   private final int weekStart;
-  private long day;
-  private long weekFirst = Long.MAX_VALUE;
+  private int year;
+  private int month;
   private long monthFirst;
-  private long monthLast = Long.MIN_VALUE;
+  private long monthLast = Chain.NEVER;
 
   Almanac(DayOfWeek weekStart) {
     this.weekStart = weekStart.getValue();
   }
 
-  void moveTo(long next) {
-    if (next > monthLast || next < monthFirst) {
-      var date = LocalDate.ofEpochDay(next);
-      monthFirst = next - date.getDayOfMonth() + 1;
+  /** On to the month of a later day. */
+  void moveTo(long day) {
+    if (day > monthLast) {
+      var date = LocalDate.ofEpochDay(day);
+      year = date.getYear();
+      month = date.getMonthValue();
+      monthFirst = day - date.getDayOfMonth() + 1;
       monthLast = monthFirst + date.lengthOfMonth() - 1;
     }
-    if (next - weekFirst > 6 || next < weekFirst) {
-      weekFirst = next - Math.floorMod(next + 4 - weekStart, 7L);
-    }
-    day = next;
   }
 
-  long day() {
-    return day;
+  /** Whether a day of the month is this date; cheaper than to count the days to every date. */
+  boolean isOn(long day, LocalDate date) {
+    return date.getDayOfMonth() == dayOfMonth(day)
+        && date.getMonthValue() == month
+        && date.getYear() == year;
   }
 
   /** How many days into the person's week, from 0. */
-  int dayOfWeek() {
-    return (int) (day - weekFirst);
+  int dayOfWeek(long day) {
+    return (int) Math.floorMod(day + 4 - weekStart, 7L);
   }
 
-  int dayOfMonth() {
+  int dayOfMonth(long day) {
     return (int) (day - monthFirst) + 1;
   }
 
@@ -44,18 +48,26 @@ final class Almanac {
     return (int) (monthLast - monthFirst) + 1;
   }
 
-  long first(Period period) {
+  long monthFirst() {
+    return monthFirst;
+  }
+
+  long monthLast() {
+    return monthLast;
+  }
+
+  long first(Period period, long day) {
     return switch (period) {
       case DAY -> day;
-      case WEEK -> weekFirst;
+      case WEEK -> day - dayOfWeek(day);
       case MONTH -> monthFirst;
     };
   }
 
-  long last(Period period) {
+  long last(Period period, long day) {
     return switch (period) {
       case DAY -> day;
-      case WEEK -> weekFirst + 6;
+      case WEEK -> day - dayOfWeek(day) + 6;
       case MONTH -> monthLast;
     };
   }

@@ -42,22 +42,22 @@ final class Chain {
 
   /** A success; one in a month that counts already ({@code since} its first day) adds nothing. */
   void succeed(long day, long since) {
-    endGap(forgives);
-    var again = unit == StreakUnit.MONTHS && current.length > 0 && current.last >= since;
-    if (again) {
-      current.last = day;
-    } else {
-      current.extend(day);
+    if (gapLength > 0) {
+      endGap(forgives);
     }
-    best[unit.ordinal()].atLeast(current);
-    if (!again && freezing.cover(day)) {
+    if (unit == StreakUnit.MONTHS && current.length > 0 && current.last >= since) {
+      current.last = day;
+      return;
+    }
+    current.extend(day);
+    if (freezing.cover(day) && ++towardsFreeze == SUCCESSES_PER_FREEZE) {
       earn(day);
     }
   }
 
   private void earn(long day) {
-    towardsFreeze = (towardsFreeze + 1) % SUCCESSES_PER_FREEZE;
-    if (towardsFreeze == 0 && freezes < MOST_FREEZES) {
+    towardsFreeze = 0;
+    if (freezes < MOST_FREEZES) {
       freezes++;
       lastEarned = day;
     }
@@ -65,7 +65,9 @@ final class Chain {
 
   /** The minimum version: ends a gap as a success does, except that it forgives nothing. */
   void keep() {
-    endGap(false);
+    if (gapLength > 0) {
+      endGap(false);
+    }
   }
 
   void miss(long day) {
@@ -80,13 +82,13 @@ final class Chain {
 
   /** From here on something else is counted: the run ends, and it did not break. */
   void countIn(StreakUnit next) {
-    if (next != unit) {
-      endGap(false);
-      unit = next;
-      over.add(current);
-      current = new Stretch();
-      broken = new Stretch();
+    if (next == unit) {
+      return;
     }
+    keep();
+    endRun();
+    broken = new Stretch();
+    unit = next;
   }
 
   /** Shows an undecided gap as it would end if nothing else happened. */
@@ -95,7 +97,7 @@ final class Chain {
   }
 
   private void endGap(boolean forgiving) {
-    var forgiven = forgiving && gapLength > 0 ? 1 : 0;
+    var forgiven = forgiving ? 1 : 0;
     var missed = gapLength - forgiven;
     if (!freezable(missed)) {
       breakOff();
@@ -127,10 +129,20 @@ final class Chain {
   }
 
   private void breakOff() {
-    over.add(current);
     broken = current;
-    current = new Stretch();
     gapLength = 0;
+    endRun();
+  }
+
+  private void endRun() {
+    best[unit.ordinal()] = best().length < current.length ? current : best();
+    over.add(current);
+    current = new Stretch();
+  }
+
+  /** The longest run before the current one. */
+  private Stretch best() {
+    return best[unit.ordinal()];
   }
 
   StreakUnit unit() {
@@ -141,8 +153,8 @@ final class Chain {
     return current.asRun();
   }
 
-  Run best() {
-    return best[unit.ordinal()].asRun();
+  Run longest() {
+    return (best().length < current.length ? current : best()).asRun();
   }
 
   /** Those that are over, since the walk began here, and the one still running. */

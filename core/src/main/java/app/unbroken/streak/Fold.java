@@ -1,66 +1,90 @@
 package app.unbroken.streak;
 
-import app.unbroken.checkin.Entry;
+import app.unbroken.checkin.Mark;
 import app.unbroken.habit.Habit;
+import app.unbroken.habit.Rule;
 import app.unbroken.user.MissingDates;
 import app.unbroken.user.User;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The walk over a habit's days, one after the other, from its start or from a checkpoint. */
+/**
+ * The walk over a habit's days, one after the other, from its start or from a checkpoint. Its state
+ * is that of its parts; written down after a day that is over, it stands for all days so far.
+ */
 final class Fold {
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
-  private final List<Yardstick> yardsticks;
+  private final List<Rule> rules;
+  private final DayOfWeek weekStart;
+  private final Ranges missing;
   private final Ranges rests;
-  private final Set<LocalDate> missing;
   private final Almanac almanac;
   private final Window window;
   private final Chain chain;
+  private final Reckoning reckoning;
   private final Strength strength;
-  private final Iterator<Entry> entries;
+  private final Entries entries;
 
-  private int rule;
-  private @Nullable Entry upcoming;
   private long next;
-  private long successes;
+  private int version;
+  private long nextVersion;
+  private Yardstick yardstick;
+  private boolean resting;
+  private boolean exist;
+
+  private int successes;
   private long total;
   private long anchor = Chain.NEVER;
   private @Nullable TodayState today;
 
   Fold(Habit habit, User user, History history, Marks marks) {
-    var weekStart = user.days().weekStart();
-    yardsticks = habit.rules().stream().map(each -> Yardstick.of(each, weekStart)).toList();
+    rules = habit.rules();
+    weekStart = user.days().weekStart();
+    missing = Ranges.of(MissingDates.of(user.days().zone()));
     rests = Ranges.of(habit.pauses(), user.vacations());
-    missing = MissingDates.of(user.days().zone());
     almanac = new Almanac(weekStart);
     window = new Window(marks);
-    var first = yardsticks.getFirst();
-    var checkpoint = history.checkpoint();
-    next = first.from();
-    if (checkpoint != null) {
-      next = Math.max(next, checkpoint.through().toEpochDay() + 1);
-      while (rule + 1 < yardsticks.size() && yardsticks.get(rule + 1).from() < next) {
-        rule++;
-      }
+    yardstick = Yardstick.of(rules.getFirst(), weekStart);
+    next = yardstick.from();
+    nextVersion = firstDayOf(1);
+    chain = new Chain(yardstick.unit(), habit.twoDayRule(), Ranges.of(user.freezing()), window);
+    reckoning = new Reckoning(almanac, window, chain);
+    strength = new Strength(yardstick, window);
+    if (history.checkpoint() != null) {
+      goOnFrom(history.checkpoint());
     }
-    chain = new Chain(yardstick().unit(), habit.twoDayRule(), Ranges.of(user.freezing()), window);
-    strength = new Strength(first, window);
-    strength.measureBy(yardstick());
-    if (checkpoint != null) {
-      read(new StateText.Reader(VERSION, checkpoint.state()), next - 1);
+    entries = new Entries(history, LocalDate.ofEpochDay(next));
+  }
+
+  private void goOnFrom(Checkpoint checkpoint) {
+    next = Math.max(next, checkpoint.through().toEpochDay() + 1);
+    while (firstDayOf(version + 1) < next) {
+      version++;
     }
-    entries = history.entries().values().iterator();
-    upcoming = entries.hasNext() ? entries.next() : null;
+    measureBy(version);
+    chain.countIn(yardstick.unit());
+    var in = new StateText.Reader(VERSION, checkpoint.state());
+    successes = (int) in.number();
+    total = in.number();
+    anchor = in.number();
+    reckoning.read(in);
+    chain.read(in);
+    strength.read(in);
+    window.read(in, next - 1);
   }
 
   /** Every day up to {@code last}, all of them over. */
   Fold through(long last) {
     while (next <= last) {
-      live(next++, false);
+      turn();
+      var end = Math.min(last, nextTurn() - 1);
+      judge(end, false);
+      strength.take(next, end, exist);
+      reckoning.take(yardstick, next, end);
+      next = end + 1;
     }
     return this;
   }
@@ -69,127 +93,70 @@ final class Fold {
   Fold until(long running) {
     through(running - 1);
     if (next == running) {
-      live(next++, true);
+      turn();
+      judge(running, true);
+      today = Today.of(running, yardstick, almanac, window);
+      strength.hopeFor(running);
+      reckoning.hopeFor(yardstick, running);
+      next++;
     }
     chain.settle();
     return this;
   }
 
-  private void live(long day, boolean open) {
-    almanac.moveTo(day);
-    changeRule(day);
-    var entry = entryOf(day);
-    var yardstick = yardstick();
-    var exists = missing.isEmpty() || !missing.contains(LocalDate.ofEpochDay(day));
-    var skipped = entry != null && entry.isSkipped();
-    var resting = rests.cover(day);
-    var amount = entry == null ? 0 : entry.amount().thousandths();
-    var due = exists && yardstick.asks(almanac, anchor);
-    var facts = new Day(due, entry != null && !skipped, skipped, resting, open, amount);
-    var judged = yardstick.judge(facts);
-    var verdict = yardstick.inPeriod(judged);
-    var done = Window.isDone(verdict);
-    window.add(day, verdict, amount, exists && !resting && !skipped);
-    strength.add(day, amount, done, yardstick.counts(judged, exists), open);
-    total += amount;
-    successes += done && !yardstick.total() ? 1 : 0;
-    if (yardstick.period() == Period.DAY) {
-      decide(day, verdict, open);
-    } else if (open) {
-      satisfyEarly(yardstick, day);
-    } else if (day == almanac.last(yardstick.period())) {
-      close(yardstick, day);
+  /** Sees to what stays the same for a while: the month, the rule, whether the habit rests. */
+  private void turn() {
+    almanac.moveTo(next);
+    while (next >= nextVersion) {
+      changeRule();
     }
-    if (open) {
-      today = Today.of(yardstick, facts, judged, almanac, window);
-    }
-    if (done || verdict == Verdict.MINIMUM) {
-      anchor = day;
-    }
+    resting = rests.cover(next);
+    exist = !missing.cover(next);
   }
 
-  private void decide(long day, Verdict verdict, boolean open) {
-    if (verdict == Verdict.DONE) {
-      window.decided(day, true);
-      chain.succeed(day, almanac.first(Period.MONTH));
-    } else if (verdict == Verdict.MINIMUM && !open) {
-      window.decided(day, false);
-      chain.keep();
-    } else if (verdict == Verdict.MISSED) {
-      window.decided(day, false);
-      chain.miss(day);
-    }
+  private long nextTurn() {
+    var month = almanac.monthLast() + 1;
+    return Math.min(Math.min(month, nextVersion), Math.min(rests.turn(), missing.turn()));
   }
 
-  /** A week or month that has all it asked for is a success before it is over. */
-  private void satisfyEarly(Yardstick yardstick, long day) {
-    var first = almanac.first(yardstick.period());
-    var tally = Tally.of(window, yardstick, first, day);
-    if (tally.satisfied() && !yardstick.limitsTotal()) {
-      satisfy(yardstick, tally, day);
-    }
-  }
-
-  private void close(Yardstick yardstick, long day) {
-    var first = almanac.first(yardstick.period());
-    var tally = Tally.of(window, yardstick, first, day);
-    if (tally.satisfied() && (tally.asked() || !yardstick.limitsTotal())) {
-      satisfy(yardstick, tally, day);
-    } else if (tally.minimal()) {
-      window.decided(tally.blamed(), false);
-      chain.keep();
-    } else if (tally.asked() && yardstick.from() <= first) {
-      window.mark(tally.blamed(), Verdict.MISSED);
-      window.decided(tally.blamed(), false);
-      chain.miss(tally.blamed());
-    }
-  }
-
-  private void satisfy(Yardstick yardstick, Tally tally, long last) {
-    var decisive = yardstick.limitsTotal() ? tally.blamed() : tally.reachedOn();
-    if (yardstick.limitsTotal()) {
-      window.mark(decisive, Verdict.DONE);
-    } else {
-      settle(decisive, last, yardstick.limits());
-    }
-    window.decided(decisive, true);
-    chain.succeed(decisive, almanac.first(Period.MONTH));
-    successes += yardstick.total() ? 1 : 0;
-  }
-
-  /** The day that made up a week or month, and what the days behind it are then. */
-  private void settle(long decisive, long last, boolean limits) {
-    for (var day = decisive; day <= last; day++) {
-      var verdict = window.verdict(day);
-      if (verdict == Verdict.PARTIAL) {
-        window.mark(day, day == decisive ? Verdict.DONE : Verdict.BONUS);
-      } else if (verdict == Verdict.OPEN && !limits) {
-        window.mark(day, Verdict.NOT_DUE);
+  /** Judges days by themselves; what they mean for week, month and streak comes after. */
+  private void judge(long last, boolean open) {
+    var cadence = yardstick.cadence();
+    for (var day = next; day <= last; day++) {
+      var mark = entries.on(day, almanac);
+      var amount = Yardstick.amountOf(mark);
+      var due = exist && cadence.due().include(day, almanac, anchor);
+      var verdict = yardstick.judge(mark, due, resting, open);
+      window.add(day, verdict, amount, exist && !resting && !(mark instanceof Mark.Skipped));
+      total += amount;
+      if (Window.isDone(verdict)) {
+        anchor = day;
+        successes += cadence.total() ? 0 : 1;
+      } else if (verdict == Verdict.MINIMUM) {
+        anchor = day;
       }
     }
   }
 
-  private void changeRule(long day) {
-    while (rule + 1 < yardsticks.size() && yardsticks.get(rule + 1).from() <= day) {
-      var old = yardstick();
-      rule++;
-      if (old.period() != yardstick().period() && almanac.first(old.period()) < day) {
-        satisfyEarly(old, day - 1);
-      }
-      chain.countIn(yardstick().unit());
-      strength.measureBy(yardstick());
+  private void changeRule() {
+    var old = yardstick;
+    var period = old.cadence().period();
+    measureBy(version + 1);
+    if (period != yardstick.cadence().period() && almanac.first(period, next) < next) {
+      reckoning.closeEarly(old, next - 1);
     }
+    chain.countIn(yardstick.unit());
   }
 
-  private @Nullable Entry entryOf(long day) {
-    while (upcoming != null && upcoming.day().toEpochDay() < day) {
-      upcoming = entries.hasNext() ? entries.next() : null;
-    }
-    return upcoming != null && upcoming.day().toEpochDay() == day ? upcoming : null;
+  private void measureBy(int next) {
+    version = next;
+    yardstick = Yardstick.of(rules.get(next), weekStart);
+    nextVersion = firstDayOf(next + 1);
+    strength.measureBy(yardstick);
   }
 
-  private Yardstick yardstick() {
-    return yardsticks.get(rule);
+  private long firstDayOf(int rule) {
+    return rule < rules.size() ? rules.get(rule).from().toEpochDay() : Long.MAX_VALUE;
   }
 
   List<Run> runs() {
@@ -200,8 +167,8 @@ final class Fold {
     return new Standing(
         chain.unit(),
         chain.current(),
-        chain.best(),
-        Math.toIntExact(successes),
+        chain.longest(),
+        successes + reckoning.periods(),
         Today.amount(total),
         window.rate(30),
         window.rate(90),
@@ -210,23 +177,15 @@ final class Fold {
         chain.lastFrozen(),
         chain.lastEarned(),
         chain.lastBroken(),
-        today == null ? Today.idle(yardstick()) : today);
+        today == null ? Today.idle(yardstick) : today);
   }
 
   String state() {
     var out = new StateText.Writer(VERSION).number(successes).number(total).number(anchor);
+    reckoning.write(out);
     chain.write(out);
     strength.write(out);
     window.write(out);
     return out.finished();
-  }
-
-  private void read(StateText.Reader in, long through) {
-    successes = in.number();
-    total = in.number();
-    anchor = in.number();
-    chain.read(in);
-    strength.read(in);
-    window.read(in, through);
   }
 }

@@ -2,52 +2,69 @@ package app.unbroken.streak;
 
 import app.unbroken.user.Span;
 import app.unbroken.user.Spans;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Spans of days as sorted, disjoint ranges of epoch days; asked day after day it is a compare. */
+/**
+ * Whether spans cover a day; asked day after day, it looks at them only where one begins or ends.
+ */
 final class Ranges {
-  private final long[] firsts;
-  private final long[] lasts;
-  private int at;
+  private final List<Span> spans;
+  private long from;
+  private long until;
+  private boolean covered;
 
-  private Ranges(long[] firsts, long[] lasts) {
-    this.firsts = firsts;
-    this.lasts = lasts;
+  private Ranges(List<Span> spans) {
+    this.spans = spans;
   }
 
-  static Ranges of(Spans... spans) {
-    var sorted =
-        Stream.of(spans)
-            .map(Spans::all)
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(Span::first))
-            .toList();
-    var firsts = new long[sorted.size()];
-    var lasts = new long[sorted.size()];
-    var count = 0;
-    for (var span : sorted) {
-      var first = span.first().toEpochDay();
-      var last = span.last() == null ? Long.MAX_VALUE : span.last().toEpochDay();
-      if (count > 0 && first <= lasts[count - 1]) {
-        lasts[count - 1] = Math.max(lasts[count - 1], last);
-      } else {
-        firsts[count] = first;
-        lasts[count++] = last;
-      }
-    }
-    return new Ranges(Arrays.copyOf(firsts, count), Arrays.copyOf(lasts, count));
+  static Ranges of(Spans spans) {
+    return new Ranges(spans.all());
+  }
+
+  static Ranges of(Spans some, Spans others) {
+    var all = new ArrayList<>(some.all());
+    all.addAll(others.all());
+    return new Ranges(all);
+  }
+
+  static Ranges of(Collection<LocalDate> days) {
+    return new Ranges(days.stream().map(day -> new Span(day, day)).toList());
   }
 
   boolean cover(long day) {
-    while (at < firsts.length && lasts[at] < day) {
-      at++;
+    if (day < from || day >= until) {
+      lookAround(day);
     }
-    while (at > 0 && lasts[at - 1] >= day) {
-      at--;
+    return covered;
+  }
+
+  /** The first day that may be covered otherwise than the one asked about last. */
+  long turn() {
+    return until;
+  }
+
+  /** Finds the longest time around a day in which no span begins or ends. */
+  private void lookAround(long day) {
+    from = Long.MIN_VALUE;
+    until = Long.MAX_VALUE;
+    covered = false;
+    for (var span : spans) {
+      var first = span.first().toEpochDay();
+      var end = span.last() == null ? Long.MAX_VALUE : span.last().toEpochDay() + 1;
+      covered |= first <= day && day < end;
+      narrow(first, day);
+      narrow(end, day);
     }
-    return at < firsts.length && firsts[at] <= day;
+  }
+
+  private void narrow(long border, long day) {
+    if (border <= day) {
+      from = Math.max(from, border);
+    } else {
+      until = Math.min(until, border);
+    }
   }
 }

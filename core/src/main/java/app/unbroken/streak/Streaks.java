@@ -26,19 +26,21 @@ public final class Streaks {
     if (checkpoint != null && !first.isAfter(checkpoint.through().minusDays(Window.DAYS))) {
       throw new IllegalArgumentException(first + " is folded into " + checkpoint.through());
     }
-    var verdicts = new TreeMap<LocalDate, Verdict>();
-    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      verdicts.put(day, day.isBefore(habit.start()) ? Verdict.NOT_STARTED : Verdict.OPEN);
-    }
     var firstWanted = first.toEpochDay();
-    var lastWanted = last.toEpochDay();
+    var judged = new Verdict[(int) Math.max(0, last.toEpochDay() - firstWanted + 1)];
     Marks marks =
         (day, verdict) -> {
-          if (day >= firstWanted && day <= lastWanted) {
-            verdicts.put(LocalDate.ofEpochDay(day), verdict);
+          if (day >= firstWanted && day - firstWanted < judged.length) {
+            judged[(int) (day - firstWanted)] = verdict;
           }
         };
     new Fold(habit, user, history, marks).until(today.toEpochDay());
+    var verdicts = new TreeMap<LocalDate, Verdict>();
+    for (var each = 0; each < judged.length; each++) {
+      var day = first.plusDays(each);
+      var unjudged = day.isBefore(habit.start()) ? Verdict.NOT_STARTED : Verdict.OPEN;
+      verdicts.put(day, judged[each] == null ? unjudged : judged[each]);
+    }
     return verdicts;
   }
 

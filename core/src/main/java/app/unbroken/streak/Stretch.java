@@ -9,18 +9,10 @@ final class Stretch {
   long last;
 
   void extend(long day) {
-    first = length == 0 ? day : first;
-    last = day;
-    length++;
-  }
-
-  /** Becomes the other one where that is longer, or the same one further on. */
-  void atLeast(Stretch other) {
-    if (other.length > length || other.length == length && other.first == first) {
-      length = other.length;
-      first = other.first;
-      last = other.last;
+    if (length++ == 0) {
+      first = day;
     }
+    last = day;
   }
 
   Run asRun() {

@@ -36,11 +36,13 @@ record Tally(
         blamed = verdict == Verdict.NOT_DUE ? day : blamed;
       }
       if (reachedOn == Long.MAX_VALUE
-          && (yardstick.total() ? sum >= yardstick.full() : times >= yardstick.times())) {
+          && (yardstick.cadence().total()
+              ? sum >= yardstick.full()
+              : times >= yardstick.cadence().times())) {
         reachedOn = day;
       }
     }
-    return yardstick.total()
+    return yardstick.cadence().total()
         ? new Tally(
             yardstick.reaches(sum),
             !yardstick.limits() && sum >= yardstick.least(),
@@ -50,8 +52,8 @@ record Tally(
             times,
             sum)
         : new Tally(
-            times >= yardstick.times(),
-            !yardstick.limits() && times + minimal >= yardstick.times(),
+            times >= yardstick.cadence().times(),
+            !yardstick.limits() && times + minimal >= yardstick.cadence().times(),
             asked,
             reachedOn,
             blamed,

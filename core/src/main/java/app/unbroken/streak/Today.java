@@ -7,27 +7,27 @@ import app.unbroken.streak.TodayState.Need;
 final class Today {
   private Today() {}
 
-  static TodayState of(
-      Yardstick yardstick, Day day, Verdict judged, Almanac almanac, Window window) {
-    var period = yardstick.period();
-    var tally = Tally.of(window, yardstick, almanac.first(period), almanac.day());
-    var daysLeft = (int) (almanac.last(period) - almanac.day()) + 1;
+  static TodayState of(long day, Yardstick yardstick, Almanac almanac, Window window) {
+    var period = yardstick.cadence().period();
+    var tally = Tally.of(window, yardstick, almanac.first(period, day), day);
+    var daysLeft = (int) (almanac.last(period, day) - day) + 1;
+    var measured = yardstick.cadence().total() ? tally.sum() : window.amount(day);
     var satisfied = tally.satisfied() && !yardstick.limitsTotal();
     return new TodayState(
         yardstick.limits()
-            ? restraint(judged, yardstick.reaches(yardstick.total() ? tally.sum() : day.amount()))
-            : effort(yardstick, judged, tally, daysLeft),
-        amount(yardstick.total() ? tally.sum() : day.amount()),
+            ? restraint(window.verdict(day), yardstick.reaches(measured))
+            : effort(yardstick, window.verdict(day), tally, daysLeft),
+        amount(measured),
         amount(yardstick.full()),
-        yardstick.total() ? satisfied ? 1 : 0 : tally.times(),
-        yardstick.times(),
+        yardstick.cadence().total() ? satisfied ? 1 : 0 : tally.times(),
+        yardstick.cadence().times(),
         daysLeft);
   }
 
   /** Nothing is asked before a habit begins. */
   static TodayState idle(Yardstick yardstick) {
     return new TodayState(
-        Need.NOT_DUE, Amount.ZERO, amount(yardstick.full()), 0, yardstick.times(), 1);
+        Need.NOT_DUE, Amount.ZERO, amount(yardstick.full()), 0, yardstick.cadence().times(), 1);
   }
 
   static Amount amount(long thousandths) {
@@ -45,10 +45,10 @@ final class Today {
   }
 
   private static Need effort(Yardstick yardstick, Verdict judged, Tally tally, int daysLeft) {
-    if (yardstick.total() ? tally.satisfied() : Window.isDone(judged)) {
+    if (yardstick.cadence().total() ? tally.satisfied() : Window.isDone(judged)) {
       return Need.DONE;
     }
-    var inPeriod = yardstick.period() != Period.DAY;
+    var inPeriod = yardstick.cadence().period() != Period.DAY;
     if (inPeriod && tally.satisfied()) {
       return Need.NOT_DUE;
     }
@@ -63,10 +63,10 @@ final class Today {
   }
 
   private static Need withinPeriod(Yardstick yardstick, Tally tally, int daysLeft) {
-    var missing = yardstick.total() ? 1 : yardstick.times() - tally.times();
+    var missing = yardstick.cadence().total() ? 1 : yardstick.cadence().times() - tally.times();
     if (missing != daysLeft) {
       return Need.OPTIONAL;
     }
-    return yardstick.total() && tally.minimal() ? Need.MINIMUM : Need.LAST_CHANCE;
+    return yardstick.cadence().total() && tally.minimal() ? Need.MINIMUM : Need.LAST_CHANCE;
   }
 }

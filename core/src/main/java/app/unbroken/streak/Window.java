@@ -12,6 +12,7 @@ final class Window {
   static final int AMOUNTS = 31;
 
   private static final int RING = 128;
+  private static final int AMOUNT_RING = 64;
   private static final Verdict[] VERDICTS = Verdict.values();
   private static final int VERDICT = 0x0f;
   private static final int DUE = 0x10;
@@ -19,21 +20,19 @@ final class Window {
 
   private final Marks marks;
   private final byte[] codes = new byte[RING];
-  private final long[] amounts = new long[32];
+  private final long[] amounts = new long[AMOUNT_RING];
   private long last;
-  private long done;
   private long asked;
 
   Window(Marks marks) {
     this.marks = marks;
   }
 
-  /** The next day: its verdict as far as it is known, and whether it could have been done. */
+  /** The next day: its verdict as far as it is known, and whether it asked for anything. */
   void add(long day, Verdict verdict, long amount, boolean asks) {
     last = day;
     codes[(int) day & RING - 1] = (byte) verdict.ordinal();
-    amounts[(int) day & 31] = amount;
-    done = done << 1 | (isDone(verdict) ? 1 : 0);
+    amounts[(int) day & AMOUNT_RING - 1] = amount;
     asked = asked << 1 | (asks ? 1 : 0);
     marks.mark(day, verdict);
   }
@@ -69,22 +68,17 @@ final class Window {
   }
 
   long amount(long day) {
-    return amounts[(int) day & 31];
+    return amounts[(int) day & AMOUNT_RING - 1];
   }
 
   boolean asked(long day) {
     return (asked >>> (last - day) & 1) == 1;
   }
 
-  /** Successful days among the last so many, at most 64. */
-  int doneWithin(int days) {
-    return Long.bitCount(done & (days == 64 ? -1L : (1L << days) - 1));
-  }
-
-  /** What was logged on the last so many days, at most {@value #AMOUNTS}. */
-  long amountWithin(int days) {
+  /** What was logged on so many days, the last of them {@code until}. */
+  long amountWithin(int days, long until) {
     var sum = 0L;
-    for (var day = last - days + 1; day <= last; day++) {
+    for (var day = until - days + 1; day <= until; day++) {
       sum += amount(day);
     }
     return sum;
@@ -102,17 +96,16 @@ final class Window {
   }
 
   void write(StateText.Writer out) {
-    out.number(done).number(asked);
+    out.number(asked);
     out.runs(DAYS, age -> codes[(int) (last - age) & RING - 1]);
-    out.runs(AMOUNTS, age -> amounts[(int) (last - age) & 31]);
+    out.runs(AMOUNTS, age -> amount(last - age));
   }
 
   void read(StateText.Reader in, long through) {
     last = through;
-    done = in.number();
     asked = in.number();
     in.runs(DAYS, (age, code) -> codes[(int) (last - age) & RING - 1] = (byte) code);
-    in.runs(AMOUNTS, (age, amount) -> amounts[(int) (last - age) & 31] = amount);
+    in.runs(AMOUNTS, (age, amount) -> amounts[(int) (last - age) & AMOUNT_RING - 1] = amount);
     for (var day = through - DAYS + 1; day <= through; day++) {
       marks.mark(day, verdict(day));
     }

@@ -1,150 +1,96 @@
 package app.unbroken.streak;
 
+import app.unbroken.checkin.Mark;
 import app.unbroken.habit.Rule;
-import app.unbroken.habit.Schedule;
 import app.unbroken.habit.Target;
 import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule made ready to measure day after day.
  *
- * @param times how many successful days a week or month asks for
- * @param total whether amounts are summed over the week or month
  * @param limits whether the target is a limit to keep rather than an amount to reach
  * @param full thousandths to reach, or the limit
  * @param least thousandths of the minimum version; {@code full} where there is none
  */
 record Yardstick(
-    Rule rule,
-    long from,
-    StreakUnit unit,
-    Period period,
-    int times,
-    boolean total,
-    boolean limits,
-    long full,
-    long least,
-    int weekdays) {
+    long from, StreakUnit unit, Cadence cadence, boolean limits, long full, long least) {
 
   static Yardstick of(Rule rule, DayOfWeek weekStart) {
-    var schedule = rule.schedule();
-    return new Yardstick(
-        rule,
-        rule.from().toEpochDay(),
-        StreakUnit.of(schedule),
-        Period.of(schedule),
-        timesOf(schedule),
-        schedule instanceof Schedule.WeeklyTotal || schedule instanceof Schedule.MonthlyTotal,
-        !(rule.target() instanceof Target.AtLeast),
-        fullOf(rule.target()),
-        rule.target() instanceof Target.AtLeast least
-            ? least.minimum().thousandths()
-            : fullOf(rule.target()),
-        schedule instanceof Schedule.OnWeekdays on ? bitsOf(on, weekStart) : 0);
-  }
-
-  /** Whether a day asks to be done; {@code anchor} is the day that rolling schedules count from. */
-  boolean asks(Almanac on, long anchor) {
-    return switch (rule.schedule()) {
-      case Schedule.EveryDay ignored -> true;
-      case Schedule.OnWeekdays ignored -> (weekdays >> on.dayOfWeek() & 1) == 1;
-      case Schedule.EveryFewDays every -> (on.day() - from) % every.days() == 0;
-      case Schedule.DaysAfterLast after -> on.day() >= anchor + after.days();
-      case Schedule.DayOfMonth of -> on.dayOfMonth() == Math.min(of.day(), on.monthLength());
-      case Schedule.TimesPerWeek ignored -> true;
-      case Schedule.TimesPerMonth ignored -> true;
-      case Schedule.WeeklyTotal ignored -> true;
-      case Schedule.MonthlyTotal ignored -> true;
+    var from = rule.from().toEpochDay();
+    var unit = StreakUnit.of(rule.schedule());
+    var cadence = Cadence.of(rule, weekStart);
+    return switch (rule.target()) {
+      case Target.AtLeast least ->
+          new Yardstick(
+              from,
+              unit,
+              cadence,
+              false,
+              least.amount().thousandths(),
+              least.minimum().thousandths());
+      case Target.AtMost(var amount, var ignored) ->
+          new Yardstick(from, unit, cadence, true, amount.thousandths(), amount.thousandths());
+      case Target.Avoid ignored -> new Yardstick(from, unit, cadence, true, 0, 0);
     };
   }
 
   /** What became of a day, as far as the day alone can tell. */
-  Verdict judge(Day day) {
-    var reached = total && !limits ? day.amount() > 0 : reaches(day.amount());
-    if (!limits && reached) {
-      return day.due() || rolls() ? Verdict.DONE : Verdict.BONUS;
+  Verdict judge(@Nullable Mark mark, boolean due, boolean resting, boolean open) {
+    var amount = amountOf(mark);
+    if (!limits && (cadence.total() ? amount > 0 : amount >= full)) {
+      return due || cadence.rolls() ? done() : Verdict.BONUS;
     }
-    if (!limits && !total && (day.due() || rolls()) && day.amount() >= least) {
+    if (!limits && !cadence.total() && (due || cadence.rolls()) && amount >= least) {
       return Verdict.MINIMUM;
     }
-    if (day.due() && day.skipped()) {
+    if (due && mark instanceof Mark.Skipped) {
       return Verdict.SKIPPED;
     }
-    if (day.resting() && !(limits && reached && day.entered())) {
+    var kept = limits && amount <= full;
+    if (resting && !(kept && mark instanceof Mark.Logged)) {
       return Verdict.RESTING;
     }
-    if (!day.due()) {
+    if (!due) {
       return Verdict.NOT_DUE;
     }
-    if (day.open()) {
+    if (open) {
       return Verdict.OPEN;
     }
-    return reached ? Verdict.DONE : Verdict.MISSED;
+    return kept ? done() : missed();
   }
 
-  /** The verdict of a day that by itself decides nothing: one of a week or month. */
-  Verdict inPeriod(Verdict judged) {
-    if (period == Period.DAY) {
-      return judged;
+  static long amountOf(@Nullable Mark mark) {
+    return mark instanceof Mark.Logged logged ? logged.amount().thousandths() : 0;
+  }
+
+  private Verdict done() {
+    if (cadence.period() == Period.DAY) {
+      return Verdict.DONE;
     }
-    if (judged == Verdict.DONE && !limitsTotal()) {
-      return Verdict.PARTIAL;
-    }
-    return judged == Verdict.DONE || judged == Verdict.MISSED ? Verdict.NOT_DUE : judged;
+    return limitsTotal() ? Verdict.NOT_DUE : Verdict.PARTIAL;
+  }
+
+  /** One day of a week or month with nothing done is not missed yet. */
+  private Verdict missed() {
+    return cadence.period() == Period.DAY ? Verdict.MISSED : Verdict.NOT_DUE;
   }
 
   /** Whether a day that is over says anything about the strength of the habit. */
-  boolean counts(Verdict judged, boolean exists) {
-    if (limits && !total) {
-      return judged == Verdict.DONE || judged == Verdict.MISSED;
+  boolean weighs(Verdict verdict, boolean exists) {
+    if (verdict == Verdict.NOT_DUE) {
+      return exists && !(limits && cadence.period() == Period.DAY);
     }
-    return judged != Verdict.SKIPPED
-        && judged != Verdict.RESTING
-        && (exists || judged == Verdict.MINIMUM || Window.isDone(judged));
+    return verdict != Verdict.SKIPPED && verdict != Verdict.RESTING;
   }
 
   /** Whether a sum is to stay below a limit, which only the end of the week or month can tell. */
   boolean limitsTotal() {
-    return limits && total;
+    return limits && cadence.total();
   }
 
   /** Whether an amount, or a sum, is a success. */
   boolean reaches(long thousandths) {
     return limits ? thousandths <= full : thousandths >= full;
-  }
-
-  /** Whether an early success, or an early minimum, stands for the one to come. */
-  private boolean rolls() {
-    return rule.schedule() instanceof Schedule.DaysAfterLast;
-  }
-
-  private static int timesOf(Schedule schedule) {
-    return switch (schedule) {
-      case Schedule.TimesPerWeek per -> per.times();
-      case Schedule.TimesPerMonth per -> per.times();
-      case Schedule.EveryDay ignored -> 1;
-      case Schedule.OnWeekdays ignored -> 1;
-      case Schedule.EveryFewDays ignored -> 1;
-      case Schedule.DaysAfterLast ignored -> 1;
-      case Schedule.DayOfMonth ignored -> 1;
-      case Schedule.WeeklyTotal ignored -> 1;
-      case Schedule.MonthlyTotal ignored -> 1;
-    };
-  }
-
-  private static long fullOf(Target target) {
-    return switch (target) {
-      case Target.AtLeast least -> least.amount().thousandths();
-      case Target.AtMost most -> most.amount().thousandths();
-      case Target.Avoid ignored -> 0;
-    };
-  }
-
-  private static int bitsOf(Schedule.OnWeekdays on, DayOfWeek weekStart) {
-    var bits = 0;
-    for (var weekday : on.weekdays()) {
-      bits |= 1 << Math.floorMod(weekday.getValue() - weekStart.getValue(), 7);
-    }
-    return bits;
   }
 }

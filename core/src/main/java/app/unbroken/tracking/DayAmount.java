@@ -62,7 +62,7 @@ final class DayAmount {
         habit.ruleOn(day).schedule() instanceof Schedule.WeeklyTotal
             ? first.plusDays(6)
             : first.with(TemporalAdjusters.lastDayOfMonth());
-    return journal.historyOf(habit.id()).entries().subMap(first, true, last, true).values().stream()
+    return journal.historyOf(habit.id()).between(first, last).stream()
         .filter(entry -> !entry.day().equals(day))
         .map(Entry::amount)
         .reduce(Amount.ZERO, Amount::plus);

@@ -46,12 +46,11 @@ public final class HabitHistory {
   private static Decision<Outcome> decide(
       Journal journal, Habit habit, @Nullable LocalDate before, int limit) {
     var history = journal.historyOf(habit.id());
-    var days = history.entries();
-    var older = before == null ? days : days.headMap(before, false);
+    var older = before == null ? history.entries() : history.before(before);
     if (older.size() <= limit && history.checkpoint() != null) {
       return Decision.needs(new Scope.WholeHabit(habit.id()));
     }
-    var entries = older.descendingMap().values().stream().limit(limit).toList();
+    var entries = older.reversed().stream().limit(limit).toList();
     var next = older.size() > limit ? entries.getLast().day() : null;
     return Decision.of(new Outcome.Page(habit, entries, next));
   }

@@ -38,7 +38,7 @@ public record Overview(int habits, int archived, int perfectDays, int successes,
     var successes = habits.stream().mapToInt(habit -> journal.standingOf(habit).successes()).sum();
     var active =
         habits.stream()
-            .flatMap(habit -> journal.historyOf(habit.id()).entries().values().stream())
+            .flatMap(habit -> journal.historyOf(habit.id()).entries().stream())
             .filter(entry -> !entry.amount().isZero())
             .map(entry -> entry.day())
             .distinct()

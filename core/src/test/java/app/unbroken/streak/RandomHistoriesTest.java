@@ -129,7 +129,9 @@ final class RandomHistoriesTest {
           var before = story.standing();
           var calendar = calendar(story, story.rules.getFirst().from());
           calendar.forEach((day, verdict) -> {
-            var alone = Period.of(story.habit().ruleOn(day).schedule()) == Period.DAY;
+            var alone =
+                Yardstick.of(story.habit().ruleOn(day), story.weekStart).cadence().period()
+                    == Period.DAY;
             if (verdict == Verdict.NOT_DUE && alone && !story.entries.containsKey(day)) {
               story.skipped(day);
             }

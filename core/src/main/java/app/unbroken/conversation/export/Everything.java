@@ -75,7 +75,7 @@ final class Everything {
     all.put("forgives_one", habit.twoDayRule());
     all.put(
         "entries",
-        journal.historyOf(habit.id()).entries().values().stream().map(Everything::entry).toList());
+        journal.historyOf(habit.id()).entries().stream().map(Everything::entry).toList());
     return all;
   }
 

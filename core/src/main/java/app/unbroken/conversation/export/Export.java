@@ -29,7 +29,7 @@ public final class Export {
     var rows = new StringBuilder(BYTE_ORDER_MARK);
     rows.append(Csv.row(List.of("day", "habit", "mark", "amount", "unit", "note", "entered")));
     for (var habit : habits(journal)) {
-      for (var entry : journal.historyOf(habit.id()).entries().values()) {
+      for (var entry : journal.historyOf(habit.id()).entries()) {
         rows.append(Csv.row(row(habit, entry)));
       }
     }

@@ -202,4 +202,24 @@ public final class PostgresBots implements Bots {
         "resume bot " + bot.value(),
         handle -> handle.createUpdate(sql).bind("bot", bot.value()).execute());
   }
+
+  @Override
+  public boolean remove(BotId bot) {
+    return database.transaction("remove bot " + bot.value(), handle -> remove(handle, bot));
+  }
+
+  private static boolean remove(Handle handle, BotId bot) {
+    var sql =
+        """
+        update outbox
+        set state = 'cancelled', finished_at = now(), lease = null, leased_until = null
+        where bot = :bot and finished_at is null
+        """;
+    handle.createUpdate(sql).bind("bot", bot.value()).execute();
+    return handle
+            .createUpdate("delete from bots where bot = :bot")
+            .bind("bot", bot.value())
+            .execute()
+        == 1;
+  }
 }

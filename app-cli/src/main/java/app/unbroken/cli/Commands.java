@@ -1,8 +1,10 @@
 package app.unbroken.cli;
 
 import app.unbroken.cli.admin.AdminCommands;
+import app.unbroken.cli.bots.BotCommands;
 import app.unbroken.cli.completion.CompletionCommand;
 import app.unbroken.cli.doctor.DoctorCommand;
+import app.unbroken.cli.letters.LetterCommands;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.serve.ServeCommand;
 import app.unbroken.cli.store.MigrateCommand;
@@ -25,6 +27,10 @@ final class Commands {
     all.put("users", () -> AdminCommands.users(around));
     all.put("habits", () -> AdminCommands.habits(around));
     all.put("stats", () -> AdminCommands.stats(around));
+    all.put("outbox", () -> LetterCommands.outbox(around));
+    all.put("dead", () -> LetterCommands.dead(around));
+    all.put("bots", () -> BotCommands.bots(around));
+    all.put("telegram", () -> BotCommands.telegram(around));
     all.put("audit", () -> AdminCommands.audit(around));
     all.put("completion", () -> new CommandLine(new CompletionCommand(around)));
     return all;

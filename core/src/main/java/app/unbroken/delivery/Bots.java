@@ -37,4 +37,10 @@ public interface Bots {
 
   /** Ends every pause. */
   void resume(BotId bot);
+
+  /**
+   * Forgets a bot and its credentials; what waits to be sent through it is cancelled. False if it
+   * is not there.
+   */
+  boolean remove(BotId bot);
 }

@@ -5,6 +5,8 @@ import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
 import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.delivery.outbox.Waybill;
+import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,7 +24,8 @@ final class Envelope {
   private final LetterId id;
   private final UserId user;
   private final Posting posting;
-  private final Instant expiresAt;
+  private final Instant postedAt;
+  private Instant expiresAt;
   ChatAddress to;
   LetterState state = LetterState.READY;
   Instant notBefore;
@@ -31,12 +34,14 @@ final class Envelope {
   boolean begun;
   int attempts;
   int doubts;
+  String why = "";
 
   Envelope(LetterId id, UserId user, Posting posting, Instant now) {
     this.id = id;
     this.user = user;
     this.posting = posting;
     to = posting.to();
+    postedAt = now;
     notBefore = now;
     expiresAt = now.plus(posting.keeps());
   }
@@ -66,6 +71,36 @@ final class Envelope {
   void end(LetterState last) {
     state = last;
     lease = NOBODY;
+  }
+
+  boolean isOf(UserId person) {
+    return user.equals(person);
+  }
+
+  /** To be sent once more, as if it had never been tried. */
+  void reopen(Instant now) {
+    end(LetterState.RETRY);
+    attempts = 0;
+    notBefore = now;
+    var keeps = now.plus(Waybills.KEEPS);
+    expiresAt = keeps.isAfter(expiresAt) ? keeps : expiresAt;
+  }
+
+  Waybill waybill() {
+    return new Waybill(
+        id,
+        user,
+        to.messenger(),
+        to.bot(),
+        posting.kind(),
+        state,
+        attempts,
+        doubts,
+        postedAt,
+        notBefore,
+        expiresAt,
+        "",
+        why);
   }
 
   private Letter letter(Instant now, boolean interrupted) {

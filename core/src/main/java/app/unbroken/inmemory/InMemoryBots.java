@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Bots in a map. */
 public final class InMemoryBots implements Bots {
@@ -22,6 +24,7 @@ public final class InMemoryBots implements Bots {
   private final Map<String, Bot> bots = new TreeMap<>();
   private final Map<BotId, Credentials> credentials = new HashMap<>();
   private final Set<BotId> refused = new HashSet<>();
+  private final List<Consumer<BotId>> removed = new CopyOnWriteArrayList<>();
 
   public InMemoryBots(InstantSource clock) {
     this.clock = clock;
@@ -73,6 +76,23 @@ public final class InMemoryBots implements Bots {
   public synchronized void resume(BotId bot) {
     refused.remove(bot);
     bots.computeIfPresent(bot.value(), (id, kept) -> kept.paused(null, ""));
+  }
+
+  @Override
+  public boolean remove(BotId bot) {
+    // Not under our lock: an outbox holds its own when it asks us something.
+    removed.forEach(each -> each.accept(bot));
+    return forget(bot);
+  }
+
+  private synchronized boolean forget(BotId bot) {
+    refused.remove(bot);
+    credentials.remove(bot);
+    return bots.remove(bot.value()) != null;
+  }
+
+  void whenRemoved(Consumer<BotId> hears) {
+    removed.add(hears);
   }
 
   synchronized boolean maySend(BotId bot) {

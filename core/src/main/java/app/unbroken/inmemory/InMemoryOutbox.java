@@ -11,6 +11,7 @@ import app.unbroken.delivery.outbox.LetterState;
 import app.unbroken.delivery.outbox.Outbox;
 import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.delivery.outbox.Waybill;
 import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,13 @@ public final class InMemoryOutbox implements Outbox, Postbox {
     this.bots = bots;
     this.clock = clock;
     this.silenced = silenced;
+    bots.whenRemoved(this::cancelAllOf);
+  }
+
+  private synchronized void cancelAllOf(BotId bot) {
+    envelopes.values().stream()
+        .filter(envelope -> envelope.state.isOpen() && envelope.to.bot().equals(bot))
+        .forEach(envelope -> envelope.end(LetterState.CANCELLED));
   }
 
   @Override
@@ -126,15 +135,21 @@ public final class InMemoryOutbox implements Outbox, Postbox {
         envelope.attempts += counts ? 1 : 0;
         envelope.doubts += doubt ? 1 : 0;
         envelope.notBefore = now().plus(after);
+        envelope.why = why;
         envelope.end(LetterState.RETRY);
       }
-      case Ending.InDoubt inDoubt -> {
+      case Ending.InDoubt(var why) -> {
         envelope.doubts++;
+        envelope.why = why;
         envelope.end(LetterState.UNCERTAIN);
       }
-      case Ending.Undeliverable undeliverable -> envelope.end(LetterState.DEAD);
+      case Ending.Undeliverable(var why) -> {
+        envelope.why = why;
+        envelope.end(LetterState.DEAD);
+      }
       case Ending.TooLate tooLate -> envelope.end(LetterState.EXPIRED);
-      case Ending.PersonGone gone -> {
+      case Ending.PersonGone(var why) -> {
+        envelope.why = why;
         envelope.end(LetterState.DEAD);
         openTo(envelope.to).forEach(waiting -> waiting.end(LetterState.CANCELLED));
         silenced.accept(envelope.to);
@@ -177,7 +192,18 @@ public final class InMemoryOutbox implements Outbox, Postbox {
     return envelopes.values().stream().filter(envelope -> envelope.state == state).count();
   }
 
-  private Instant now() {
+  /** Oldest first. */
+  synchronized List<Waybill> waybills() {
+    return envelopes.values().stream().map(Envelope::waybill).toList();
+  }
+
+  /** Lets an operator at a letter; false where it is another's, or not here. */
+  synchronized boolean steer(Waybill letter, Predicate<Envelope> act) {
+    var envelope = envelopes.get(letter.id().value());
+    return envelope != null && envelope.isOf(letter.user()) && act.test(envelope);
+  }
+
+  Instant now() {
     return clock.instant();
   }
 }

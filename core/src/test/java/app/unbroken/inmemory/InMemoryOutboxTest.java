@@ -20,11 +20,11 @@ class InMemoryOutboxTest extends OutboxContract {
     return new InMemory();
   }
 
-  private static final class InMemory implements Fixture {
+  static class InMemory implements Fixture {
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
     private final HashSet<ChatAddress> silent = new HashSet<>();
     private final InMemoryBots bots = new InMemoryBots(() -> now);
-    private final InMemoryOutbox outbox = new InMemoryOutbox(bots, () -> now, silent::add);
+    final InMemoryOutbox outbox = new InMemoryOutbox(bots, () -> now, silent::add);
 
     @Override
     public Outbox outbox() {

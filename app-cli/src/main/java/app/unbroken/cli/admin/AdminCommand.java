@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** A command about one workspace; it answers people in words and programs in JSON. */
-abstract class AdminCommand implements Callable<Integer> {
+public abstract class AdminCommand implements Callable<Integer> {
   private final Surroundings around;
 
   @Option(
@@ -23,11 +23,11 @@ abstract class AdminCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answers in JSON.")
   private boolean json;
 
-  AdminCommand(Surroundings around) {
+  protected AdminCommand(Surroundings around) {
     this.around = around;
   }
 
-  abstract void run(Store store);
+  protected abstract void run(Store store);
 
   @Override
   public final Integer call() {
@@ -37,29 +37,29 @@ abstract class AdminCommand implements Callable<Integer> {
     return 0;
   }
 
-  final Surroundings around() {
+  protected final Surroundings around() {
     return around;
   }
 
-  final WorkspaceId workspace() {
+  protected final WorkspaceId workspace() {
     return workspace;
   }
 
-  final Whom whom(Store store) {
+  protected final Whom whom(Store store) {
     return new Whom(store.people(), workspace);
   }
 
-  final boolean wantsJson() {
+  protected final boolean wantsJson() {
     return json;
   }
 
   /** One answer, said in one of two ways. */
-  final void answer(Object view, Object words) {
+  protected final void answer(Object view, Object words) {
     around.print(json ? Json.of(view) : words.toString());
   }
 
   /** How the command is called again, on the same workspace. */
-  final String again(String command) {
+  protected final String again(String command) {
     return workspace.equals(WorkspaceId.DEFAULT)
         ? "unbroken " + command
         : "unbroken %s --workspace %s".formatted(command, workspace.value());

@@ -56,7 +56,7 @@ final class AuditList extends AdminCommand {
   }
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     Long after = paging.after(Long::valueOf);
     var found =
         store.audit().list(workspace(), user, after == null ? 0 : after, paging.limit() + 1);

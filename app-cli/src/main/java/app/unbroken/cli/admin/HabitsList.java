@@ -53,7 +53,7 @@ final class HabitsList extends AdminCommand {
   record View(List<HabitView> habits, @Nullable String next) {}
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var person = whom(store).named(user);
     var now = store.ports().clock().instant();
     var journal = store.journals().read(person, Scope.TODAY, now).orElseThrow();

@@ -35,7 +35,7 @@ final class HabitsShow extends AdminCommand {
   }
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var person = whom(store).named(user);
     var now = store.ports().clock().instant();
     var journal = store.journals().read(person, Scope.TODAY, now).orElseThrow();

@@ -35,7 +35,7 @@ final class Stats extends AdminCommand {
       List<HabitView> each) {}
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     if (user == null) {
       var census = store.census(workspace());
       answer(census, words(census));

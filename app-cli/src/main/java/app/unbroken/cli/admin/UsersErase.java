@@ -1,6 +1,5 @@
 package app.unbroken.cli.admin;
 
-import app.unbroken.chat.Typed;
 import app.unbroken.cli.process.Refusal;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.store.Store;
@@ -8,10 +7,8 @@ import app.unbroken.journal.OperationId;
 import app.unbroken.profile.Erasures.Grounds;
 import app.unbroken.user.UserId;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Forgets somebody. */
 @Command(
@@ -21,8 +18,6 @@ import picocli.CommandLine.TypeConversionException;
       "The audit keeps that it was done, by whom and why."
     })
 final class UsersErase extends AdminCommand {
-  private static final int LONGEST_REASON = 200;
-
   @Parameters(
       paramLabel = "USER",
       converter = Whom.Form.class,
@@ -33,7 +28,7 @@ final class UsersErase extends AdminCommand {
       names = "--reason",
       paramLabel = "TEXT",
       required = true,
-      converter = Reasons.class,
+      converter = Consent.Reasons.class,
       description = "Why, for the audit.")
   private String reason = "";
 
@@ -48,7 +43,7 @@ final class UsersErase extends AdminCommand {
   record View(String erased) {}
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var person = whom(store).named(user);
     if (!yes && !isConfirmed(store, person)) {
       throw Refusal.failed("nothing was erased");
@@ -75,16 +70,5 @@ final class UsersErase extends AdminCommand {
         .confirms(
             "Everything about %s (%s) will be gone for good. Type yes: "
                 .formatted(name.isEmpty() ? "somebody without a name" : name, person.value()));
-  }
-
-  static final class Reasons implements ITypeConverter<String> {
-    @Override
-    public String convert(String typed) {
-      var reason = Typed.clean(typed).strip();
-      if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-        throw new TypeConversionException("1 to %d characters".formatted(LONGEST_REASON));
-      }
-      return reason;
-    }
   }
 }

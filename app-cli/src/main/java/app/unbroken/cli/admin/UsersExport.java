@@ -48,7 +48,7 @@ final class UsersExport extends AdminCommand {
   }
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var person = whom(store).named(user);
     var now = store.ports().clock().instant();
     var journal = store.journals().read(person, Scope.EVERYTHING, now).orElseThrow();

@@ -25,7 +25,7 @@ final class UsersList extends AdminCommand {
   record View(List<PersonView> users, @Nullable String next) {}
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var after = paging.after(id -> new UserId(workspace(), UUID.fromString(id)));
     var found = store.people().list(workspace(), after, paging.limit() + 1);
     var page = paging.cut(found.stream().map(PersonView::of).toList(), PersonView::id);

@@ -20,7 +20,7 @@ final class UsersShow extends AdminCommand {
   }
 
   @Override
-  void run(Store store) {
+  protected void run(Store store) {
     var now = store.ports().clock().instant();
     var journal = store.journals().read(whom(store).named(user), Scope.TODAY, now).orElseThrow();
     var view = PersonDetails.of(journal);

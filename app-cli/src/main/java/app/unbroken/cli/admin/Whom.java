@@ -16,8 +16,8 @@ import picocli.CommandLine.TypeConversionException;
  * Finds the person a command is about: by their id, or by what a messenger calls them, such as
  * {@code terminal:me} and {@code telegram:12345@BOT}.
  */
-record Whom(People people, WorkspaceId workspace) {
-  static final String FORMS = "their id, or MESSENGER:NAME[@BOT] such as terminal:me";
+public record Whom(People people, WorkspaceId workspace) {
+  public static final String FORMS = "their id, or MESSENGER:NAME[@BOT] such as terminal:me";
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -25,7 +25,7 @@ record Whom(People people, WorkspaceId workspace) {
       Pattern.compile(
           "(?<messenger>terminal|telegram|whatsapp):(?<key>.+?)(@(?<bot>[a-z0-9-]{1,40}))?");
 
-  UserId named(String typed) {
+  public UserId named(String typed) {
     var found = ID.matcher(typed).matches() ? byId(typed) : byIdentity(typed);
     return found.orElseThrow(() ->
         Refusal.failed(
@@ -50,7 +50,7 @@ record Whom(People people, WorkspaceId workspace) {
   }
 
   /** Lets pass what may name a person. */
-  static final class Form implements ITypeConverter<String> {
+  public static final class Form implements ITypeConverter<String> {
     @Override
     public String convert(String typed) {
       if (!ID.matcher(typed).matches() && !IDENTITY.matcher(typed).matches()) {

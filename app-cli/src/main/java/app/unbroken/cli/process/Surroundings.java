@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -72,6 +73,27 @@ public record Surroundings(
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** What is typed or piped, line by line until it ends or {@code most} were read. */
+  public List<String> lines(String prompt, int most) {
+    if (terminal) {
+      errors.print(prompt);
+      errors.flush();
+    }
+    var typed = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    return typed.lines().limit(most).map(String::strip).toList();
+  }
+
+  /** One line that nobody looking over a shoulder may read; empty where nothing came. */
+  @SuppressWarnings("SystemConsoleNull") // it is null on Java 21, which may run this
+  public String secret(String prompt) {
+    var console = System.console();
+    if (terminal && input == System.in && console != null) {
+      var typed = console.readPassword("%s", prompt);
+      return typed == null ? "" : new String(typed).strip();
+    }
+    return lines(prompt, 1).stream().findFirst().orElse("");
   }
 
   /** Something to know while waiting; never part of an answer. */

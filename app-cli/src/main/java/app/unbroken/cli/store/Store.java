@@ -5,6 +5,7 @@ import app.unbroken.Ports;
 import app.unbroken.audit.AuditLog;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.conversation.Conversations;
+import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.People;
 import app.unbroken.postgres.Census;
@@ -14,12 +15,14 @@ import app.unbroken.postgres.PostgresConversations;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresJournals;
 import app.unbroken.postgres.PostgresPeople;
+import app.unbroken.postgres.PostgresWaybills;
 import app.unbroken.postgres.Schema;
 import app.unbroken.profile.Erasures;
 import app.unbroken.user.TimeOrderedIds;
 import app.unbroken.user.WorkspaceId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Every port, wired to one open database. */
 public final class Store implements AutoCloseable {
@@ -31,6 +34,7 @@ public final class Store implements AutoCloseable {
   private final Ports ports;
   private final Conversations conversations;
   private final Erasures erasures;
+  private @Nullable Backstage backstage;
 
   private Store(DatabaseSource source, Database database, InstantSource clock) {
     this.source = source;
@@ -99,14 +103,30 @@ public final class Store implements AutoCloseable {
     return Census.of(database, workspace, ports.clock().instant());
   }
 
+  /** Letters as operators see them. */
+  public Waybills waybills() {
+    return new PostgresWaybills(database);
+  }
+
+  /** What works over all workspaces; opened when it is first asked for. */
+  public Backstage backstage() {
+    if (backstage == null) {
+      backstage = Backstage.open(source.url(), database, ports);
+    }
+    return backstage;
+  }
+
   public Ports ports() {
     return ports;
   }
 
   @Override
   public void close() {
-    try (source) {
-      database.close();
+    try (source;
+        database) {
+      if (backstage != null) {
+        backstage.close();
+      }
     }
   }
 }

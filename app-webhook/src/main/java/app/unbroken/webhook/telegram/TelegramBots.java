@@ -90,7 +90,7 @@ public final class TelegramBots implements AutoCloseable {
         : TelegramLine.open(bot, credentials, server, clock);
   }
 
-  private static String freshSecret() {
+  static String freshSecret() {
     var bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -19,13 +19,13 @@ public enum LetterState {
   DEAD,
   /** Nobody wants it any more. */
   EXPIRED,
-  /** Taken back by an operator, or because the person is gone. */
+  /** Taken back by an operator, or because the person or the bot is gone. */
   CANCELLED;
 
   public Set<LetterState> next() {
     return switch (this) {
       case READY -> EnumSet.of(LEASED, EXPIRED, CANCELLED);
-      case LEASED -> EnumSet.of(SENT, RETRY, UNCERTAIN, DEAD, EXPIRED);
+      case LEASED -> EnumSet.of(SENT, RETRY, UNCERTAIN, DEAD, EXPIRED, CANCELLED);
       case RETRY -> EnumSet.of(LEASED, EXPIRED, CANCELLED);
       case UNCERTAIN -> EnumSet.of(SENT, RETRY);
       case DEAD, EXPIRED, CANCELLED -> EnumSet.of(RETRY);
@@ -43,5 +43,9 @@ public enum LetterState {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static LetterState ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

@@ -10,6 +10,7 @@ final class Session {
           "ApplicationName", "unbroken",
           "assumeMinServerVersion", "15",
           "connectTimeout", "5",
+          "loginTimeout", "5",
           "socketTimeout", "10",
           "tcpKeepAlive", "true",
           "prepareThreshold", "1",

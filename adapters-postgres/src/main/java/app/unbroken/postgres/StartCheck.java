@@ -44,7 +44,7 @@ record StartCheck(
       throw new StoreException(
           ("the role %s %s, so that row-level security would not hold it: "
                   + "alter role %1$s nosuperuser nobypassrls, and let another role own the tables")
-              .formatted(role, ownsTables ? "owns tables" : "passes row-level security"));
+              .formatted(role, passesRowSecurity ? "passes row-level security" : "owns tables"));
     }
     if (synchronousCommit.equals("off") || synchronousCommit.equals("local")) {
       throw new StoreException("synchronous_commit is off: what is acknowledged could be lost");

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.Ports;
 import app.unbroken.conversation.Conversations;
+import app.unbroken.conversation.StoredDialogue;
+import app.unbroken.fixtures.HabitSketch;
+import app.unbroken.fixtures.Person;
+import app.unbroken.fixtures.Workspaces;
+import app.unbroken.habit.HabitName;
+import app.unbroken.journal.OperationId;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.profile.Erasures;
 import app.unbroken.profile.ErasuresContract;
+import app.unbroken.tracking.NoteDay;
+import app.unbroken.tracking.Way;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class PostgresErasuresTest extends ErasuresContract {
   @RegisterExtension static final FreshDatabase database = new FreshDatabase();
+
+  private static final String MARKER = "quinquereme";
 
   @Override
   protected Ports ports() {
@@ -42,5 +54,63 @@ class PostgresErasuresTest extends ErasuresContract {
             """);
 
     assertThat(PostgresErasures.TABLES).containsExactlyInAnyOrderElementsOf(tables);
+  }
+
+  /** Every column of every table is searched, so that a new one cannot be overlooked. */
+  @Test
+  void not_a_word_of_the_person_is_left_in_any_table() {
+    var ann = Person.in(ports(), Workspaces.fresh());
+    var id = ann.id().value();
+    var habit = ann.adds(HabitSketch.aHabit(MARKER));
+    ann.checks(habit);
+    ann.days().note(new NoteDay.Note(habit, ann.today(), MARKER, Way.DIRECTLY));
+    ann.habits().rename(habit, new HabitName(MARKER + " again"));
+    conversations().write(ann.id(), 1, new StoredDialogue("new-habit", 1, Map.of("name", MARKER)));
+    database.run(
+        """
+        insert into unbroken.identities (
+          workspace_id, messenger, bot, key, user_id, chat, last_inbound)
+        values ('%1$s', 'telegram', 'b', '%3$s', '%2$s', '%3$s', now());
+        insert into unbroken.inbox (workspace_id, user_id, bot, update_id, raw)
+        values ('%1$s', '%2$s', 'b', 'u', '%3$s');
+        insert into unbroken.outbox (
+          workspace_id, user_id, messenger, bot, chat, kind, priority, body, file, operation,
+          expires_at)
+        values ('%1$s', '%2$s', 'telegram', 'b', '%3$s', 'answer', 1, '%3$s', '%3$s', 'o', now());
+        insert into unbroken.dead_letters (
+          workspace_id, dead_letter, user_id, bot, update_id, raw, exception, trace)
+        values ('%1$s', 'd', '%2$s', 'b', 'u', '%3$s', 'e', 't')
+        """
+            .formatted(ann.id().workspace().value(), id, MARKER));
+    assertThat(tablesWith(MARKER))
+        .contains("habits", "entries", "actions", "dialogues", "identities")
+        .contains("inbox", "outbox", "dead_letters");
+
+    erasures().erase(ann.id(), new Erasures.Grounds(ann.now(), "a", "r", new OperationId("o")));
+
+    assertThat(tablesWith(MARKER)).isEmpty();
+    assertThat(tablesWith(id.toString())).containsExactly("audit");
+  }
+
+  /** Bytes too, which are shown as what they mean. */
+  private static List<String> tablesWith(String marker) {
+    return database
+        .ask("select tablename from pg_tables where schemaname = 'unbroken' order by tablename")
+        .stream()
+        .filter(table -> isIn(table, marker))
+        .toList();
+  }
+
+  private static boolean isIn(String table, String marker) {
+    return !database
+        .ask(
+            """
+            select 1
+            from (select set_config('bytea_output', 'escape', false) offset 0) as readable,
+              unbroken.%s as t
+            where strpos(t::text, '%s') > 0
+            """
+                .formatted(table, marker))
+        .isEmpty();
   }
 }

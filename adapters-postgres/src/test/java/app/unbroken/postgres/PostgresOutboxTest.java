@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
+import app.unbroken.delivery.outbox.Ending;
+import app.unbroken.delivery.outbox.Finished;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +84,31 @@ class PostgresOutboxTest extends OutboxContract {
         .asString()
         .startsWith("unreadable: ");
     assertThat(outbox.claim(BOT, 10)).extracting(Letter::id).containsExactly(later);
+  }
+
+  @Test
+  void a_lease_and_a_delay_are_measured_by_the_clock_of_the_database() {
+    var fixture = onDatabase();
+    post(fixture, "anna", "hello");
+    var letter = fixture.outbox().claim(BOT, 1).getFirst();
+    assertThat(
+            database.ask(
+                """
+                select leased_until - now() between interval '20 s' and interval '30 s'
+                from unbroken.outbox
+                """))
+        .containsExactly("t");
+
+    var again = new Ending.Again(Duration.ofSeconds(90), true, false, "down");
+    fixture.outbox().finish(List.of(new Finished(letter, again)));
+
+    assertThat(
+            database.ask(
+                """
+                select not_before - now() between interval '80 s' and interval '90 s'
+                from unbroken.outbox
+                """))
+        .containsExactly("t");
   }
 
   private static LetterId post(Fixture fixture, String chat, String text) {

@@ -42,6 +42,7 @@ public final class Redis implements AutoCloseable {
   private final LongAdder failures = new LongAdder();
   private final LongAdder unasked = new LongAdder();
   private final LongAdder openings = new LongAdder();
+  private volatile long restsUntil = System.nanoTime();
   private int probesInARow;
   private int probesNeeded = 1;
 
@@ -49,12 +50,13 @@ public final class Redis implements AutoCloseable {
    * How long to wait for what.
    *
    * @param answer for one answer
+   * @param rest after a failure, so that one update never waits twice
    * @param probe between two probes, and for the answer to one
    * @param probes so many answered in a row make it trusted again
    */
-  public record Limits(Duration answer, Duration probe, int probes) {
+  public record Limits(Duration answer, Duration rest, Duration probe, int probes) {
     public static final Limits DEFAULT =
-        new Limits(Duration.ofMillis(50), Duration.ofSeconds(1), 10);
+        new Limits(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(1), 10);
   }
 
   /**
@@ -99,7 +101,7 @@ public final class Redis implements AutoCloseable {
    * @throws RedisException if it does not, or is not trusted
    */
   <T> T ask(String what, Function<RedisClient, T> command) {
-    if (!breaker.isClosed()) {
+    if (!breaker.isClosed() || System.nanoTime() - restsUntil < 0) {
       unasked.increment();
       throw new RedisException(what + ": Redis is not trusted at present");
     }
@@ -110,6 +112,7 @@ public final class Redis implements AutoCloseable {
       return answer;
     } catch (RedisException failed) {
       failures.increment();
+      restsUntil = System.nanoTime() + limits.rest().toNanos();
       breaker.recordFailure();
       throw failed;
     }

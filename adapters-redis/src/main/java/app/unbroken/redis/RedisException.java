@@ -1,6 +1,7 @@
 package app.unbroken.redis;
 
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Redis did not do what it was asked for. */
 public final class RedisException extends RuntimeException {
@@ -13,5 +14,15 @@ public final class RedisException extends RuntimeException {
   /** The cause's own message may repeat keys and values. */
   RedisException(String what, @Nullable Throwable cause) {
     super(what + ": " + (cause == null ? "failed" : cause.getClass().getSimpleName()), cause);
+  }
+
+  /** Whether it answered, and said no. */
+  public boolean isRefusal() {
+    for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof JedisDataException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,11 +8,12 @@ import org.awaitility.Awaitility;
 final class Quickly {
   /** Of the product. */
   static final Redis.Limits LIMITS =
-      new Redis.Limits(Redis.Limits.DEFAULT.answer(), Duration.ofMillis(40), 5);
+      new Redis.Limits(
+          Redis.Limits.DEFAULT.answer(), Duration.ofMillis(10), Duration.ofMillis(40), 5);
 
   /** Where a machine that is busy with something else must not look like a Redis that is slow. */
   static final Redis.Limits PATIENT =
-      new Redis.Limits(Duration.ofSeconds(5), Duration.ofMillis(40), 5);
+      new Redis.Limits(Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMillis(40), 5);
 
   private Quickly() {}
 

@@ -21,15 +21,34 @@ final class RedisProcess implements AutoCloseable {
 
   private final int port = freePort();
   private final Path folder = newFolder();
+  private final String portOption;
   private final List<String> options;
   private Process process;
 
-  private RedisProcess(List<String> options) {
+  private RedisProcess(String portOption, List<String> options) {
+    this.portOption = portOption;
     this.options = options;
   }
 
   static RedisProcess start(String... options) {
-    var redis = new RedisProcess(List.of(options));
+    var redis = new RedisProcess("--port", List.of(options));
+    redis.begin();
+    return redis;
+  }
+
+  /** Speaks to nobody without TLS. */
+  static RedisProcess startWithTls(Path certificate, Path key) {
+    var options =
+        List.of(
+            "--port",
+            "0",
+            "--tls-auth-clients",
+            "no",
+            "--tls-cert-file",
+            certificate.toString(),
+            "--tls-key-file",
+            key.toString());
+    var redis = new RedisProcess("--tls-port", options);
     redis.begin();
     return redis;
   }
@@ -38,7 +57,7 @@ final class RedisProcess implements AutoCloseable {
   void begin() {
     var command = new ArrayList<String>();
     command.add(BINARY.toString());
-    command.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1"));
+    command.addAll(List.of(portOption, Integer.toString(port), "--bind", "127.0.0.1"));
     command.addAll(List.of("--dir", folder.toString(), "--save", "", "--daemonize", "no"));
     command.addAll(options);
     try {

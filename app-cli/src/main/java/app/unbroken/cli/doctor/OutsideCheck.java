@@ -11,9 +11,7 @@ final class OutsideCheck {
 
   static List<Finding> of(Config config) {
     return List.of(
-        config.redis() == null
-            ? Finding.off("redis", "not configured: one process needs none (REDIS_URL)")
-            : Finding.warning("redis", UNUSED, "leave REDIS_URL out"),
+        RedisCheck.of(config),
         TelegramCheck.of(config),
         config.whatsApp() == null
             ? Finding.off("whatsapp", "not configured (WHATSAPP_PHONE_NUMBER_ID and three more)")

@@ -93,6 +93,18 @@ class DoctorCommandTest {
     assertBroken("database", "start PostgreSQL");
   }
 
+  /** Everything works without it, so nothing is broken. */
+  @Test
+  void a_redis_that_is_away() {
+    shell.with("REDIS_URL", "redis://:sesam@127.0.0.1:9");
+
+    var redis = find(healthy(), "redis");
+
+    assertThat(redis.path("state").asText()).isEqualTo("warning");
+    assertThat(redis.path("says").asText()).isEqualTo("it does not answer");
+    assertThat(redis.toString()).contains("PostgreSQL").doesNotContain("sesam");
+  }
+
   @Test
   void a_newer_schema_than_this_program_knows() {
     shell.on(database.url());

@@ -57,7 +57,9 @@ class BadInputTest {
         arguments("...", new HabitName.Parsed.Empty()),
         arguments("x".repeat(61), new HabitName.Parsed.TooLong(61, 60)),
         arguments("x".repeat(10_000), new HabitName.Parsed.TooLong(10_000, 60)),
-        arguments(FAMILY.repeat(61), new HabitName.Parsed.TooLong(61, 60)),
+        arguments(FAMILY.repeat(61), new HabitName.Parsed.TooLong(61, 21)),
+        arguments(FAMILY.repeat(22), new HabitName.Parsed.TooLong(22, 21)),
+        arguments(FAMILY.repeat(21), new HabitName.Parsed.Valid(FAMILY.repeat(21))),
         arguments("x".repeat(60), new HabitName.Parsed.Valid("x".repeat(60))),
         arguments(FAMILY.repeat(20), new HabitName.Parsed.Valid(FAMILY.repeat(20))),
         arguments("Re\u0000ad \uD800now", new HabitName.Parsed.Valid("Read now")),
@@ -171,7 +173,7 @@ class BadInputTest {
     assertThat(ann.profile().change(new ChangeProfile.Wish.Name("x".repeat(10_000))))
         .isEqualTo(new ChangeProfile.Outcome.NameTooLong(10_000, 64));
     assertThat(ann.profile().change(new ChangeProfile.Wish.Name(FAMILY.repeat(6))))
-        .isEqualTo(new ChangeProfile.Outcome.NameTooLong(66, 64));
+        .isEqualTo(new ChangeProfile.Outcome.NameTooLong(6, 5));
     assertThat(ann.profile().change(new ChangeProfile.Wish.Name(FAMILY.repeat(5))))
         .isInstanceOf(ChangeProfile.Outcome.Changed.class);
   }

@@ -49,6 +49,11 @@ public final class Typed {
     return count;
   }
 
+  /** How many characters a person sees in what fits into {@code limit} UTF-16 units. */
+  public static int visibleWithin(String text, int limit) {
+    return visibleLength(cut(text, limit));
+  }
+
   private static boolean isSafe(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL -> codePoint == '\n' || codePoint == '\t';

@@ -29,6 +29,11 @@ public record HabitName(String value) {
 
     record Empty() implements Parsed {}
 
+    /**
+     * Too much to keep.
+     *
+     * @param allowed how many of these characters fit: fewer of those that are made up of many
+     */
     record TooLong(int characters, int allowed) implements Parsed {}
   }
 
@@ -38,9 +43,8 @@ public record HabitName(String value) {
       return new Parsed.Empty();
     }
     var length = Typed.visibleLength(name);
-    return length > LIMIT || name.length() > UNIT_LIMIT
-        ? new Parsed.TooLong(length, LIMIT)
-        : new Parsed.Valid(name);
+    var allowed = Math.min(LIMIT, Typed.visibleWithin(name, UNIT_LIMIT));
+    return length > allowed ? new Parsed.TooLong(length, allowed) : new Parsed.Valid(name);
   }
 
   /** Whether a person would take both for the same name: case and spaces make no difference. */

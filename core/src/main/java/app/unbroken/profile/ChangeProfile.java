@@ -74,8 +74,9 @@ public final class ChangeProfile {
   public static Decision<Outcome> decide(Journal journal, Wish wish, ActionId action) {
     var user = journal.user();
     return switch (wish) {
-      case Wish.Name(var typed) when PersonName.lengthOf(typed) > PersonName.LIMIT ->
-          Decision.of(new Outcome.NameTooLong(PersonName.lengthOf(typed), PersonName.LIMIT));
+      case Wish.Name(var typed) when PersonName.isTooLong(typed) ->
+          Decision.of(
+              new Outcome.NameTooLong(PersonName.lengthOf(typed), PersonName.fitting(typed)));
       case Wish.Name(var typed) ->
           settled(journal, user.with(user.profile().named(PersonName.from(typed))), action);
       case Wish.Speak(var language) ->

@@ -18,9 +18,19 @@ public record PersonName(String value) {
     return new PersonName(Typed.cut(line(raw), LIMIT).strip());
   }
 
-  /** How long a name is that somebody typed, once cleaned; beyond {@link #LIMIT} it is cut. */
+  /** Whether a name that somebody typed would be cut. */
+  public static boolean isTooLong(String typed) {
+    return line(typed).length() > LIMIT;
+  }
+
+  /** How many characters of it a person sees. */
   public static int lengthOf(String typed) {
-    return line(typed).length();
+    return Typed.visibleLength(line(typed));
+  }
+
+  /** How many of these characters fit: fewer of those that are made up of many. */
+  public static int fitting(String typed) {
+    return Typed.visibleWithin(line(typed), LIMIT);
   }
 
   private static String line(String raw) {

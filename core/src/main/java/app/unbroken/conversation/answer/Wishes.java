@@ -193,7 +193,7 @@ final class Wishes {
   private static Answer called(Exchange exchange, Strand strand, String name, Dialogue otherwise) {
     var before = exchange.deeds().size();
     var answer = Preferences.change(exchange, new ChangeProfile.Wish.Name(name));
-    var tooLong = exchange.deeds().size() == before && PersonName.lengthOf(name) > PersonName.LIMIT;
+    var tooLong = exchange.deeds().size() == before && PersonName.isTooLong(name);
     if (tooLong) {
       var text = Preferences.changed(exchange, new ChangeProfile.Wish.Name(name));
       return stay(exchange, strand, otherwise, text);

@@ -32,7 +32,7 @@ public final class PersonalDays {
 
   public RecordCheckIn.Outcome checkIn(CheckIn checkIn) {
     return pen.write(
-        Scope.TODAY, (journal, action) -> RecordCheckIn.decide(journal, checkIn, action));
+        one(checkIn.habit()), (journal, action) -> RecordCheckIn.decide(journal, checkIn, action));
   }
 
   /** Done today, whatever today asks for. */

@@ -67,11 +67,8 @@ public final class RecordCheckIn {
     record NoSuchHabit() implements Outcome {}
   }
 
-  /** Needs the scope {@link Scope#TODAY}: whether a day is perfect depends on every habit. */
+  /** Needs every habit only where today may become perfect by it. */
   public static Decision<Outcome> decide(Journal journal, CheckIn checkIn, ActionId action) {
-    if (!journal.scope().holdsAllHabits()) {
-      return Decision.needs(Scope.TODAY);
-    }
     return journal.about(
         checkIn.habit(),
         new Outcome.NoSuchHabit(),
@@ -118,6 +115,11 @@ public final class RecordCheckIn {
     var deed = new Deed(action, kind, habit.name().value(), List.of(dayChange));
     var standingBefore = journal.standingOf(habit);
     var written = journal.after(deed);
+    var standing = written.standingOf(habit);
+    var newToday = Today.Group.of(standing) != Today.Group.of(standingBefore);
+    if (newToday && !journal.scope().holdsAllHabits()) {
+      return Decision.needs(Scope.TODAY);
+    }
     var news = GoalReaching.news(journal, habit, standingBefore, written);
     return journal.having(
         GoalReaching.finishing(deed, habit, news),
@@ -129,6 +131,6 @@ public final class RecordCheckIn {
                 standingBefore,
                 after.standingOf(habit),
                 news,
-                Today.isPerfect(written) && !Today.isPerfect(journal)));
+                newToday && Today.isPerfect(written) && !Today.isPerfect(journal)));
   }
 }

@@ -32,7 +32,7 @@ public record Today(LocalDate day, List<Row> rows, boolean vacation) {
     }
 
     public Group group() {
-      return Group.of(state().need());
+      return Group.of(standing);
     }
   }
 
@@ -51,8 +51,8 @@ public record Today(LocalDate day, List<Row> rows, boolean vacation) {
     RESTING,
     NOT_DUE;
 
-    static Group of(TodayState.Need need) {
-      return switch (need) {
+    static Group of(Standing standing) {
+      return switch (standing.today().need()) {
         case DUE, LAST_CHANCE, MINIMUM -> OPEN;
         case KEEPING -> KEEPING;
         case OPTIONAL -> ANY_DAY;
@@ -100,7 +100,7 @@ public record Today(LocalDate day, List<Row> rows, boolean vacation) {
   static boolean isPerfect(Journal journal) {
     var done = false;
     for (var habit : journal.activeHabits()) {
-      var group = Group.of(journal.standingOf(habit).today().need());
+      var group = Group.of(journal.standingOf(habit));
       if (group == Group.OPEN || group == Group.BROKEN) {
         return false;
       }

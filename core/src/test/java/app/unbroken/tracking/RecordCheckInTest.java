@@ -11,7 +11,9 @@ import app.unbroken.fixtures.Person;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Schedule;
+import app.unbroken.journal.ActionId;
 import app.unbroken.journal.ActionKind;
+import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
 import app.unbroken.profile.ChangeProfile;
 import app.unbroken.tracking.RecordCheckIn.CheckIn;
@@ -204,6 +206,23 @@ class RecordCheckInTest {
     assertThat(ann.checks(read).perfectDay()).isFalse();
     assertThat(ann.checks(water).perfectDay()).isTrue();
     assertThat(ann.logs(water, 1).perfectDay()).isFalse();
+  }
+
+  @Test
+  void other_habits_are_looked_at_only_where_today_may_become_perfect() {
+    var sip = CheckIn.of(water, TODAY, more(3));
+    var glassful = CheckIn.of(water, TODAY, more(8));
+    var yesterdays = CheckIn.done(water, TODAY);
+
+    assertThat(holdingWaterOnly(sip)).isInstanceOf(Decision.Decided.class);
+    assertThat(holdingWaterOnly(glassful)).isEqualTo(Decision.needs(Scope.TODAY));
+    ann.on("2026-03-21");
+    assertThat(holdingWaterOnly(yesterdays)).isInstanceOf(Decision.Decided.class);
+  }
+
+  private Decision<Outcome> holdingWaterOnly(CheckIn checkIn) {
+    var action = new ActionId(UUID.randomUUID());
+    return RecordCheckIn.decide(ann.book(new Scope.OneHabit(water)), checkIn, action);
   }
 
   private Outcome record(HabitId habit, HowMuch howMuch) {

@@ -77,6 +77,11 @@ public sealed interface Tap {
     return switch (this) {
       case Look(var habit, var view, var page) -> new Scope.OneHabit(habit);
       case LookAtDay(var habit, var day) -> new Scope.OneHabit(habit);
+      case Complete(var habit, var day, var origin) when origin == Origin.DAY ->
+          new Scope.OneHabit(habit);
+      case Add(var habit, var day, var amount, var origin)
+          when origin != Origin.LIST && origin != Origin.REVIEW ->
+          new Scope.OneHabit(habit);
       case Skip(var habit, var day, var origin) when origin != Origin.LIST ->
           new Scope.OneHabit(habit);
       case Clear(var habit, var day) -> new Scope.OneHabit(habit);

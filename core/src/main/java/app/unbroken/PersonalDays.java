@@ -9,6 +9,7 @@ import app.unbroken.tracking.NoteDay;
 import app.unbroken.tracking.Overview;
 import app.unbroken.tracking.RecordCheckIn;
 import app.unbroken.tracking.RecordCheckIn.CheckIn;
+import app.unbroken.tracking.SettleGoal;
 import app.unbroken.tracking.SkipDay;
 import app.unbroken.tracking.Statistics;
 import app.unbroken.tracking.Today;
@@ -55,6 +56,16 @@ public final class PersonalDays {
 
   public NoteDay.Outcome note(NoteDay.Note note) {
     return pen.write(one(note.habit()), (journal, action) -> NoteDay.decide(journal, note, action));
+  }
+
+  /**
+   * Whether a goal was reached by the mere end of a day, as of a habit to avoid.
+   *
+   * @param since the day the person last heard about
+   */
+  public SettleGoal.Outcome settleGoal(HabitId habit, LocalDate since) {
+    return pen.write(
+        one(habit), (journal, action) -> SettleGoal.decide(journal, habit, since, action));
   }
 
   /** Takes back the last action that can be. */

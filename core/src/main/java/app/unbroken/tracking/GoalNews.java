@@ -3,7 +3,7 @@ package app.unbroken.tracking;
 import app.unbroken.habit.Goal;
 import app.unbroken.habit.Habit;
 
-/** Whether a check-in arrived at the habit's goal, and what follows. */
+/** Whether a check-in, or the end of a day, arrived at the habit's goal, and what follows. */
 public sealed interface GoalNews {
 
   record None() implements GoalNews {}

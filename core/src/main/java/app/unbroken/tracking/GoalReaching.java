@@ -8,14 +8,14 @@ import app.unbroken.journal.Journal;
 import app.unbroken.streak.Standing;
 import java.util.ArrayList;
 
-/** Arriving at a goal: once, at the deed that crosses the line, and taken back with it. */
+/** Arriving at a goal: once, at what crosses the line, and taken back with it. */
 final class GoalReaching {
   private GoalReaching() {}
 
-  static GoalNews news(Journal journal, Habit habit, Standing before, Journal after) {
+  static GoalNews news(Journal journal, Habit habit, Standing before, Standing after) {
     var goal = habit.goal();
     var was = GoalProgress.of(goal, before);
-    var is = GoalProgress.of(goal, after.standingOf(habit));
+    var is = GoalProgress.of(goal, after);
     if (was.isEmpty() || was.get().isMet() || !is.orElseThrow().isMet()) {
       return new GoalNews.None();
     }

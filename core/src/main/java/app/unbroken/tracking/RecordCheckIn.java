@@ -120,7 +120,7 @@ public final class RecordCheckIn {
     if (newToday && !journal.scope().holdsAllHabits()) {
       return Decision.needs(Scope.TODAY);
     }
-    var news = GoalReaching.news(journal, habit, standingBefore, written);
+    var news = GoalReaching.news(journal, habit, standingBefore, standing);
     return journal.having(
         GoalReaching.finishing(deed, habit, news),
         after ->

@@ -286,6 +286,31 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_goal_reached_by_avoiding_is_told_with_the_first_message_of_the_day_after() {
+    var story = story();
+    var person = with(story, "no sugar");
+    person.says("/habits").taps("no sugar").taps("More").taps("Goal").says("2 days in a row");
+    story.sleeps(Duration.ofDays(1));
+    person.says("/today").doesNotHear("reached your goal");
+    story.sleeps(Duration.ofDays(1));
+
+    person.says("/today").hears("reached your goal").canTap("Keep going", "Aim for 4", "Finish");
+    person.says("/today").doesNotHear("reached your goal");
+  }
+
+  @Test
+  void an_avoided_habit_that_finishes_by_itself_rests_the_morning_after_its_goal() {
+    var story = story();
+    var person = with(story, "no sugar");
+    person.says("/habits").taps("no sugar").taps("More").taps("Goal").says("1 time");
+    person.says("/habits").taps("no sugar").taps("More").taps("Goal").taps("Finish by itself");
+    story.sleeps(Duration.ofDays(1));
+
+    person.says("/today").hears("goal reached and finished").taps("Undo: no sugar");
+    person.says("/habits").hears("Your habits: 1");
+  }
+
+  @Test
   void a_draft_that_was_left_is_continued_days_later() {
     var story = story();
     var person = settled(story);

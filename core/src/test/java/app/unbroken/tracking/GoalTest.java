@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.fixtures.Person;
 import app.unbroken.habit.Goal;
+import app.unbroken.habit.HabitId;
 import app.unbroken.habit.HabitState;
 import app.unbroken.journal.Scope;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class GoalTest {
@@ -65,5 +67,63 @@ class GoalTest {
     assertThat(after.habits()).isEqualTo(before.habits());
     assertThat(after.historyOf(read)).isEqualTo(before.historyOf(read));
     assertThat(ann.checks(read).goal()).isInstanceOf(GoalNews.Finished.class);
+  }
+
+  @Test
+  void the_end_of_a_day_that_reaches_a_goal_is_told_once() {
+    var sugar = ann.adds(aHabit("No sugar").avoided().aimingAt(new Goal.Streak(2, false)));
+
+    assertThat(settled(ann.on("2026-03-02"), sugar, "2026-03-01")).isEqualTo(new GoalNews.None());
+    assertThat(settled(ann.on("2026-03-03"), sugar, "2026-03-02"))
+        .isEqualTo(new GoalNews.Reached(new Goal.Streak(2, false), new Goal.Streak(4, false)));
+    assertThat(settled(ann.on("2026-03-04"), sugar, "2026-03-03")).isEqualTo(new GoalNews.None());
+  }
+
+  @Test
+  void a_limit_that_was_passed_reaches_nothing() {
+    var coffee = ann.adds(aHabit("Coffee").atMost(2, "cups").aimingAt(new Goal.Total(1, false)));
+    ann.logs(coffee, 3);
+
+    assertThat(settled(ann.on("2026-03-02"), coffee, "2026-03-01")).isEqualTo(new GoalNews.None());
+    assertThat(settled(ann.on("2026-03-03"), coffee, "2026-03-02"))
+        .isInstanceOf(GoalNews.Reached.class);
+  }
+
+  @Test
+  void the_end_of_a_day_finishes_what_was_to_finish_by_itself_and_is_taken_back() {
+    var sugar = ann.adds(aHabit("No sugar").avoided().aimingAt(new Goal.Total(1, true)));
+    ann.on("2026-03-02");
+
+    assertThat(settled(ann, sugar, "2026-03-01"))
+        .isEqualTo(new GoalNews.Finished(new Goal.Total(1, true), ann.habit(sugar)));
+    assertThat(ann.habit(sugar).state()).isEqualTo(new HabitState.Archived(ann.now()));
+
+    ann.undoes();
+    assertThat(ann.habit(sugar).isActive()).isTrue();
+  }
+
+  @Test
+  void a_goal_is_settled_behind_a_checkpoint_too() {
+    var sugar = ann.adds(aHabit("No sugar").avoided().aimingAt(new Goal.Streak(100, false)));
+    ann.on("2026-09-01").days().today();
+    ann.days().note(new NoteDay.Note(sugar, ann.today(), "still", Way.DIRECTLY));
+
+    assertThat(settled(ann, sugar, "2026-03-01")).isInstanceOf(GoalNews.Reached.class);
+  }
+
+  @Test
+  void what_is_checked_in_is_not_settled_by_the_end_of_a_day() {
+    var read = ann.adds(aHabit("Read").aimingAt(new Goal.Total(1, false)));
+    ann.on("2026-03-02").checks(read);
+
+    assertThat(settled(ann, read, "2026-03-01")).isEqualTo(new GoalNews.None());
+    assertThat(somebody().days().settleGoal(read, ann.today()))
+        .isEqualTo(new SettleGoal.Outcome.NoSuchHabit());
+  }
+
+  private static GoalNews settled(Person person, HabitId habit, String since) {
+    var outcome = person.days().settleGoal(habit, LocalDate.parse(since));
+    assertThat(outcome).isInstanceOf(SettleGoal.Outcome.Settled.class);
+    return ((SettleGoal.Outcome.Settled) outcome).news();
   }
 }

@@ -15,12 +15,10 @@ import app.unbroken.conversation.screen.ReviewScreen;
 import app.unbroken.conversation.tap.HabitAct;
 import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Tap;
-import app.unbroken.habit.Goal;
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.tracking.ClearDay;
 import app.unbroken.tracking.DayRefusal;
-import app.unbroken.tracking.GoalNews;
 import app.unbroken.tracking.HowMuch;
 import app.unbroken.tracking.NoteDay;
 import app.unbroken.tracking.RecordCheckIn;
@@ -164,24 +162,9 @@ public final class DayActs {
     for (var cheer : Cheers.of(reader, recorded)) {
       text = text.line().and(cheer);
     }
-    var choices = new ArrayList<Choice>();
-    if (recorded.goal() instanceof GoalNews.Reached(var goal, var raised)) {
-      var id = recorded.habit().id();
-      choices.add(reader.choice("button.keep.going", new Tap.Act(id, HabitAct.KEEP_GOING)));
-      choices.add(
-          reader.choice("button.raise", new Tap.Act(id, HabitAct.RAISE_GOAL), length(raised)));
-      choices.add(reader.choice("button.finish", new Tap.Act(id, HabitAct.ARCHIVE)));
-    }
+    var choices = new ArrayList<>(Cheers.choices(reader, recorded.habit().id(), recorded.goal()));
     choices.add(reader.undo(exchange.lastDeed()));
     return new Said(text, choices);
-  }
-
-  private static int length(Goal goal) {
-    return switch (goal) {
-      case Goal.None ignored -> 0;
-      case Goal.Streak(var length, var finishes) -> length;
-      case Goal.Total(var successes, var finishes) -> successes;
-    };
   }
 
   private static Said undoable(Exchange exchange, Text text) {

@@ -8,11 +8,11 @@ import app.unbroken.conversation.screen.Reader;
 import app.unbroken.conversation.screen.ReviewScreen;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.habit.Habit;
-import app.unbroken.habit.Target;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
 import app.unbroken.streak.Standing;
 import app.unbroken.streak.Streaks;
+import app.unbroken.tracking.SettleGoal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +44,28 @@ public record Morning(Text news, List<Choice> choices) {
     var reader = exchange.reader();
     var open = ReviewScreen.open(journal, yesterday);
     var news = new ArrayList<Text>();
+    var nights = new ArrayList<Kept>();
     for (var habit : journal.activeHabits()) {
       // What yesterday alone brings about is told once it is known whether it was done after all.
       var asOf = open.contains(habit) ? standing(journal, habit, yesterday) : null;
       news.addAll(ofHabit(reader, journal, habit, lastSeen, asOf));
+      if (SettleGoal.closesByItself(habit, journal.today())) {
+        var kept = Kept.since(exchange, habit, lastSeen);
+        news.addAll(kept.news());
+        nights.add(kept);
+      }
     }
+    var goals = Kept.choices(nights);
     if (open.isEmpty()) {
-      return new Morning(joined(news), List.of());
+      return new Morning(joined(news), goals);
     }
     news.add(question(reader, open));
-    return new Morning(
-        joined(news),
-        List.of(
-            reader.choice("button.all.done", new Tap.AllDone(yesterday)),
-            reader.choice("button.choose", new Tap.ReviewDay(yesterday, 0)),
-            reader.choice("button.no", new Tap.NothingDone(yesterday))));
+    var choices = new ArrayList<Choice>();
+    choices.add(reader.choice("button.all.done", new Tap.AllDone(yesterday)));
+    choices.add(reader.choice("button.choose", new Tap.ReviewDay(yesterday, 0)));
+    choices.add(reader.choice("button.no", new Tap.NothingDone(yesterday)));
+    choices.addAll(goals);
+    return new Morning(joined(news), choices);
   }
 
   /** What it brings that a day stays as it was left. */
@@ -98,9 +105,6 @@ public record Morning(Text news, List<Choice> choices) {
               reader.words().streak(lost.length(), after.unit()),
               reader.words().streak(after.best().length(), after.unit()),
               reader.words().percent((int) Math.round(after.strength() * 100))));
-    }
-    if (!(habit.ruleOn(journal.today()).target() instanceof Target.AtLeast)) {
-      news.addAll(Cheers.ofRun(reader, habit, before, after));
     }
     return news;
   }

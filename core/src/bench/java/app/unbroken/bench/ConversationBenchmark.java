@@ -66,7 +66,6 @@ public class ConversationBenchmark {
       List.of("walk", "water", "read books", "gym", "piano", "no sugar", "meditate", "sleep early");
 
   private Conversation conversation;
-  private Journal one;
   private Journal day;
   private HabitId habit;
   private @Nullable StoredDialogue dialogue;
@@ -102,14 +101,13 @@ public class ConversationBenchmark {
     day = journals.read(user, Scope.TODAY, NOW).orElseThrow();
     day = seen(day);
     habit = day.habits().getFirst().id();
-    one = seen(journals.read(user, new Scope.OneHabit(habit), NOW).orElseThrow());
     dialogue =
         answered(day, new Incoming.Said("read 20 pages every weekday at 21:30"), null).dialogue();
   }
 
   @Benchmark
   public Object tap_on_a_reminder() {
-    return decided(one, tapped(Origin.REMINDER), null);
+    return decided(day, tapped(Origin.REMINDER), null);
   }
 
   @Benchmark

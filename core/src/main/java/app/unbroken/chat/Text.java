@@ -57,7 +57,11 @@ public record Text(List<Span> spans) {
   }
 
   public Text and(Text more) {
-    var all = new ArrayList<>(spans);
+    if (isEmpty() || more.isEmpty()) {
+      return isEmpty() ? more : this;
+    }
+    var all = new ArrayList<Span>(spans.size() + more.spans.size());
+    all.addAll(spans);
     all.addAll(more.spans);
     return new Text(all);
   }
@@ -77,9 +81,18 @@ public record Text(List<Span> spans) {
     return all.toString();
   }
 
+  /** In UTF-16 units. */
+  public int length() {
+    var length = 0;
+    for (var span : spans) {
+      length += span.characters().length();
+    }
+    return length;
+  }
+
   /** At most {@code limit} UTF-16 units, cut between visible characters, never inside a style. */
   public Text shortenedTo(int limit) {
-    if (characters().length() <= limit) {
+    if (length() <= limit) {
       return this;
     }
     var kept = new ArrayList<Span>();
@@ -100,7 +113,8 @@ public record Text(List<Span> spans) {
     if (characters.isEmpty()) {
       return this;
     }
-    var all = new ArrayList<>(spans);
+    var all = new ArrayList<Span>(spans.size() + 1);
+    all.addAll(spans);
     all.add(new Span(style, characters));
     return new Text(all);
   }

@@ -13,6 +13,9 @@ public final class Typed {
    * breaks stay, as {@code \n}.
    */
   public static String clean(String raw) {
+    if (isPlain(raw)) {
+      return raw;
+    }
     var clean = new StringBuilder(raw.length());
     raw.replace("\r\n", "\n")
         .replace('\r', '\n')
@@ -27,6 +30,9 @@ public final class Typed {
     if (text.length() <= limit) {
       return text;
     }
+    if (limit > 0 && isPlain(text.charAt(limit - 1)) && isPlain(text.charAt(limit))) {
+      return text.substring(0, limit);
+    }
     var borders = BreakIterator.getCharacterInstance(Locale.ROOT);
     borders.setText(text);
     var end = borders.isBoundary(limit) ? limit : borders.preceding(limit);
@@ -40,6 +46,9 @@ public final class Typed {
 
   /** How many characters a person sees. */
   public static int visibleLength(String text) {
+    if (isPlain(text)) {
+      return text.length();
+    }
     var borders = BreakIterator.getCharacterInstance(Locale.ROOT);
     borders.setText(text);
     var count = 0;
@@ -52,6 +61,26 @@ public final class Typed {
   /** How many characters a person sees in what fits into {@code limit} UTF-16 units. */
   public static int visibleWithin(String text, int limit) {
     return visibleLength(cut(text, limit));
+  }
+
+  /** Most of what is typed; looking up each character and border costs far more than this. */
+  private static boolean isPlain(String text) {
+    for (var index = 0; index < text.length(); index++) {
+      if (!isPlain(text.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A letter, digit or sign of English or Russian, which nothing can be glued to but by itself. */
+  private static boolean isPlain(char character) {
+    return (character >= ' ' && character <= '~')
+        || (character >= 'А' && character <= 'я')
+        || character == 'Ё'
+        || character == 'ё'
+        || character == '\n'
+        || character == '\t';
   }
 
   private static boolean isSafe(int codePoint) {

@@ -3,11 +3,13 @@ package app.unbroken.habit;
 import app.unbroken.chat.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A habit's name as its person wrote it: cleaned, one line, 1-60 visible characters. */
 public record HabitName(String value) {
   public static final int LIMIT = 60;
   private static final int UNIT_LIMIT = 240;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   public HabitName {
     if (!(parse(value) instanceof Parsed.Valid valid && valid.name(value))) {
@@ -38,7 +40,7 @@ public record HabitName(String value) {
   }
 
   public static Parsed parse(String typed) {
-    var name = Typed.clean(typed).replaceAll("\\s+", " ").strip();
+    var name = SPACES.matcher(Typed.clean(typed)).replaceAll(" ").strip();
     if (name.isEmpty() || name.codePoints().noneMatch(HabitName::isVisible)) {
       return new Parsed.Empty();
     }
@@ -54,7 +56,11 @@ public record HabitName(String value) {
 
   private String spoken() {
     var composed = Normalizer.normalize(value, Normalizer.Form.NFKC);
-    return composed.replaceAll("\\s+", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return SPACES
+        .matcher(composed)
+        .replaceAll("")
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean isVisible(int codePoint) {

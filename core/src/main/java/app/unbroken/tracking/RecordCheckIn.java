@@ -131,6 +131,6 @@ public final class RecordCheckIn {
                 standingBefore,
                 after.standingOf(habit),
                 news,
-                newToday && Today.isPerfect(written) && !Today.isPerfect(journal)));
+                Today.becomesPerfect(journal, habit, standingBefore, standing)));
   }
 }

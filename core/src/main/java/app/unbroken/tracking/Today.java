@@ -96,16 +96,31 @@ public record Today(LocalDate day, List<Row> rows, boolean vacation) {
     return in(Group.OPEN).isEmpty() && in(Group.BROKEN).isEmpty() && !in(Group.DONE).isEmpty();
   }
 
-  /** The same of a whole journal, looking no further than the first habit that spoils the day. */
-  static boolean isPerfect(Journal journal) {
-    var done = false;
-    for (var habit : journal.activeHabits()) {
-      var group = Group.of(journal.standingOf(habit));
-      if (group == Group.OPEN || group == Group.BROKEN) {
-        return false;
-      }
-      done |= group == Group.DONE;
+  /**
+   * Whether today becomes perfect by what one habit changes to. The others stand as they did, and
+   * are looked at no further than the first that spoils the day.
+   */
+  static boolean becomesPerfect(Journal journal, Habit habit, Standing before, Standing after) {
+    var was = Group.of(before);
+    var is = Group.of(after);
+    if (was == is || spoils(is)) {
+      return false;
     }
-    return done;
+    var othersDone = false;
+    for (var other : journal.activeHabits()) {
+      if (!other.id().equals(habit.id())) {
+        var group = Group.of(journal.standingOf(other));
+        if (spoils(group)) {
+          return false;
+        }
+        othersDone |= group == Group.DONE;
+      }
+    }
+    var wasPerfect = !spoils(was) && (othersDone || was == Group.DONE);
+    return !wasPerfect && (othersDone || is == Group.DONE);
+  }
+
+  private static boolean spoils(Group group) {
+    return group == Group.OPEN || group == Group.BROKEN;
   }
 }

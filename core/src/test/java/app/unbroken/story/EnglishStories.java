@@ -60,6 +60,39 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void an_amount_that_a_habit_cannot_keep_is_not_lost_in_silence() {
+    var person = with(story(), "walk every day");
+
+    person.says("walk 5 km").hears("walk", "done", "left out the 5 km").taps("Change…");
+    person.taps("How much").says("5 km").says("/today").says("walk 2 km").hears("of 5 km");
+  }
+
+  @Test
+  void a_goal_that_is_reached_as_a_day_closes_is_told_the_next_morning() {
+    var story = story();
+    var person = with(story, "no sugar");
+    person.says("/habits").taps("no sugar").taps("More").taps("Goal").says("3 days in a row");
+
+    story.sleeps(Duration.ofDays(2));
+    person.says("/today").doesNotHear("reached your goal");
+    story.sleeps(Duration.ofDays(1));
+    person.says("/today").hears("no sugar: you have reached your goal");
+    person.canTap("Keep going", "Finish").taps("Aim for 6");
+    person.says("/today").doesNotHear("reached your goal");
+  }
+
+  @Test
+  void whoever_asked_to_be_forgotten_sees_it_in_the_menu_and_in_the_settings() {
+    var person = settled(story());
+    person.says("/forget").says("forget me");
+
+    person.says("/menu").hears("erased tomorrow 12:00").canTap("Keep my data");
+    person.says("/settings").hears("erased tomorrow 12:00").taps("Keep my data");
+
+    person.hears("Nothing is erased").says("/menu").doesNotHear("erased");
+  }
+
+  @Test
   void one_line_makes_a_habit_after_a_preview_that_can_be_changed() {
     var person = settled(story());
 
@@ -516,7 +549,11 @@ public abstract class EnglishStories {
     assertThat(person.files()).hasSize(2);
 
     person.says("/forget").hears("write: forget me").says("yes").hears("exactly these words");
-    person.says("Forget me").hears("erased tomorrow 12:00").taps("Stay").hears("Nothing is erased");
+    person
+        .says("Forget me")
+        .hears("erased tomorrow 12:00")
+        .taps("Keep my data")
+        .hears("Nothing is erased");
   }
 
   @Test

@@ -120,6 +120,31 @@ public abstract class RussianStories {
   }
 
   @Test
+  void yesterday_is_filled_in_after_midnight_by_a_word() {
+    var story = story();
+    var person = with(story, "гулять каждый день");
+    person.says("настройки").taps("Конец дня").taps("3:00");
+    story.at("2026-03-04T00:30", "Europe/Moscow");
+
+    person.says("гулял вчера").hears("гулять (вчера)");
+  }
+
+  @Test
+  void a_freeze_is_told_when_it_is_earned_and_once_when_it_is_spent() {
+    var story = story();
+    var person = with(story, "гулять каждый день");
+    for (var day = 1; day <= 7; day++) {
+      story.sleeps(Duration.ofDays(1));
+      person.says("гулять");
+    }
+    person.hears("Заработана заморозка", "7 дней подряд");
+
+    story.sleeps(Duration.ofDays(2));
+    person.says("/today").taps("Нет").hears("Заморозка", "7 дней");
+    person.says("/today").doesNotHear("Заморозка");
+  }
+
+  @Test
   void undoing_the_check_in_that_reached_a_goal_takes_the_goal_back_too() {
     var story = story();
     var person = with(story, "гулять каждый день");
@@ -158,7 +183,7 @@ public abstract class RussianStories {
     var person = settled(story());
 
     person.says("/forget").hears("забудь меня").says("Забудь меня").hears("завтра 15:00");
-    person.taps("Остаюсь").hears("Ничего не стёрто");
+    person.taps("Оставить данные").hears("Ничего не стёрто");
   }
 
   @Test

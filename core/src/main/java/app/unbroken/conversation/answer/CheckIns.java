@@ -9,6 +9,7 @@ import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.grammar.CheckIn;
 import app.unbroken.conversation.layout.Choice;
 import app.unbroken.conversation.screen.HabitLine;
+import app.unbroken.conversation.tap.HabitBeginning;
 import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.habit.Amount;
@@ -42,7 +43,8 @@ final class CheckIns {
         checkIn -> {
           var day = checkIn.day().dateOn(exchange.today());
           var howMuch = howMuch(exchange, checkIn, day);
-          return DayActs.record(exchange, checkIn.habit(), day, howMuch, Origin.LIST);
+          var said = DayActs.record(exchange, checkIn.habit(), day, howMuch, Origin.LIST);
+          return withLeftOut(exchange, checkIn, day, said);
         });
   }
 
@@ -93,6 +95,22 @@ final class CheckIns {
     var remark = reader.write("check.in.unit", HabitLine.name(habit), unit.word());
     return Optional.of(
         Talks.begin(exchange, new CheckInDialogue.AskedAmount(habit.id(), day)).after(remark));
+  }
+
+  /** An amount of a habit that counts nothing is not lost in silence. */
+  private static DayActs.Said withLeftOut(
+      Exchange exchange, CheckIn checkIn, LocalDate day, DayActs.Said said) {
+    if (!(checkIn.what() instanceof CheckIn.Some(var amount, var unit))
+        || amount.equals(Amount.ONE)
+        || !isYesOrNo(exchange, checkIn.habit(), day)) {
+      return said;
+    }
+    var reader = exchange.reader();
+    var choices = new ArrayList<>(said.choices());
+    choices.add(
+        reader.choice("button.change", new Tap.BeginWith(checkIn.habit(), HabitBeginning.CHANGE)));
+    var leftOut = reader.write("check.in.yes.no", reader.words().amount(amount, unit));
+    return new DayActs.Said(said.text().line().and(leftOut), choices);
   }
 
   private static HowMuch howMuch(Exchange exchange, CheckIn checkIn, LocalDate day) {

@@ -163,6 +163,7 @@ final class Lines {
           case TOO_MANY_TIMES -> "refused.times";
           case NAME_MISSING -> "refused.name";
           case NAME_TOO_LONG -> "refused.long";
+          case BEGINS_LATER -> "refused.start";
         };
     return Say.line(
         exchange,

@@ -38,7 +38,7 @@ final class Whereabouts {
       return Answer.show(SettingsScreen.of(exchange.reader(), 0).after(text));
     }
     var correction = exchange.reader().choice("zone.wrong", new Tap.Begin(Beginning.WELCOME));
-    return welcome(exchange, strand, text).leads(List.of(correction));
+    return welcome(exchange, strand, text).also(correction);
   }
 
   /** The welcome goes on without a time. */

@@ -45,6 +45,11 @@ public record Answer(@Nullable Screen edited, @Nullable Screen fresh, List<Outgo
     return with(screen -> screen.lead(choices.toArray(Choice[]::new)));
   }
 
+  /** The same with something that can be done besides. */
+  public Answer also(Choice choice) {
+    return with(screen -> screen.action(choice));
+  }
+
   /** The same together with news: below a short answer, above a long one. */
   public Answer withNews(Text news) {
     return with(screen -> screen.items().isEmpty() ? screen.before(news) : screen.after(news));

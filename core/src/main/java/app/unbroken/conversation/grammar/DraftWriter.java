@@ -44,6 +44,9 @@ final class DraftWriter {
    * A habit, or the reason why there can be none; {@code isWanted} when no doubt is left of that.
    */
   Understood write(boolean isWanted) {
+    if (scan.facets().stream().anyMatch(DraftWriter::isStartToCome)) {
+      return refused(Reason.BEGINS_LATER);
+    }
     var rhythm = Rhythm.of(scan.all(Frequency.class), much.wanted());
     if (rhythm.isEmpty()) {
       return refused(Reason.NO_SUCH_FREQUENCY);
@@ -65,6 +68,11 @@ final class DraftWriter {
       case HabitName.Parsed.Valid valid ->
           written(look(valid.name()), rhythm.get(), target.get(), times, isWanted);
     };
+  }
+
+  private static boolean isStartToCome(Facet facet) {
+    return facet.meaning() == Frequency.FROM_LATER
+        || (facet.meaning() == Frequency.FROM && facet.days().size() == 1);
   }
 
   private Understood written(

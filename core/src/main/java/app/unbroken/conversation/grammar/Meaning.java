@@ -33,7 +33,11 @@ sealed interface Meaning {
     /** On {days}. */
     ON,
     /** Every day but {days}. */
-    EXCEPT
+    EXCEPT,
+    /** From {days}: as a span they say how often, as one day when to begin. */
+    FROM,
+    /** From a day to come. */
+    FROM_LATER
   }
 
   enum Time implements Meaning {

@@ -47,10 +47,15 @@ record Rhythm(Schedule schedule, @Nullable Schedule otherwise, int timesADay) {
       this.wanted = wanted;
       for (var facet : facets) {
         said.putIfAbsent((Frequency) facet.meaning(), facet);
-        if (facet.meaning() == Frequency.ON) {
+        if (facet.meaning() == Frequency.ON || isSpan(facet)) {
           days.addAll(facet.days());
         }
       }
+    }
+
+    /** "From Monday to Friday". */
+    private static boolean isSpan(Facet facet) {
+      return facet.meaning() == Frequency.FROM && facet.days().size() > 1;
     }
 
     Optional<Rhythm> rhythm() {

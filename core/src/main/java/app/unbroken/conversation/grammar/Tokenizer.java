@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Cuts a line into words, numbers, signs, emoji, tags and quotations, in one pass. */
 final class Tokenizer {
   private static final String OPENING = "\"«“„";
   private static final String CLOSING = "\"»”“";
+
+  private static final String CURRENCIES = "$€£₽₴₸₹¥";
+  private static final Pattern CURRENCY_BEFORE =
+      Pattern.compile("(?<!\\d)([" + CURRENCIES + "]) ?(\\d+(?:[.,]\\d+)*)");
 
   private final String line;
   private final List<Token> tokens = new ArrayList<>();
@@ -24,7 +29,7 @@ final class Tokenizer {
 
   static Line cut(String typed) {
     var clean = Typed.cut(Typed.clean(typed), Grammar.LINE_LIMIT);
-    var line = composed(clean);
+    var line = withCurrencyBehind(composed(clean));
     var tokenizer = new Tokenizer(line);
     while (tokenizer.at < line.length()) {
       tokenizer.step();
@@ -36,6 +41,13 @@ final class Tokenizer {
   private static String composed(String line) {
     return line.codePoints().anyMatch(Tokenizer::isMark)
         ? Normalizer.normalize(line, Normalizer.Form.NFC)
+        : line;
+  }
+
+  /** "$5" is read as "5$", as every other unit is written. */
+  private static String withCurrencyBehind(String line) {
+    return line.codePoints().anyMatch(point -> CURRENCIES.indexOf(point) >= 0)
+        ? CURRENCY_BEFORE.matcher(line).replaceAll("$2$1")
         : line;
   }
 

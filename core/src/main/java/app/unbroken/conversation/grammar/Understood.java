@@ -122,7 +122,9 @@ public sealed interface Understood {
       TOO_MANY_TIMES,
       /** A new habit whose name is missing: "every day at nine". */
       NAME_MISSING,
-      NAME_TOO_LONG
+      NAME_TOO_LONG,
+      /** A habit that is to begin on another day than today: "from Monday". */
+      BEGINS_LATER
     }
   }
 

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What stands on buttons: on one line, cut between visible characters, never twice the same. */
 public final class Labels {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern ENDING = Pattern.compile("[\\s.…!?]+$");
+
   private Labels() {}
 
   /** The labels of one card, each at most {@code limit} UTF-16 units; WhatsApp refuses equals. */
@@ -32,16 +36,15 @@ public final class Labels {
     while (start < label.length() && !Character.isLetterOrDigit(label.codePointAt(start))) {
       start += Character.charCount(label.codePointAt(start));
     }
-    return label
-        .substring(start)
-        .strip()
-        .replaceAll("[\\s.…!?]+$", "")
+    return ENDING
+        .matcher(label.substring(start).strip())
+        .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .replace('ё', 'е');
   }
 
   private static String cut(String label, int limit) {
-    var line = label.replaceAll("\\s+", " ").strip();
+    var line = SPACES.matcher(label).replaceAll(" ").strip();
     var cut = Typed.shorten(line, limit).strip();
     return cut.isEmpty() || cut.equals("…") ? "•" : cut;
   }

@@ -97,7 +97,7 @@ public final class Layout {
     }
 
     private static int length(Text text) {
-      return text.characters().length();
+      return text.length();
     }
 
     private static Text paragraphs(Text... parts) {

@@ -33,7 +33,7 @@ record Paging(List<Item> items, int buttons, int lines, int characters) {
     for (var index = start; index < items.size(); index++) {
       var item = items.get(index);
       count += item.choice() == null ? 0 : 1;
-      length += item.line().characters().length() + 1;
+      length += item.line().length() + 1;
       if (index > start && (count > mostButtons || length > characters || index - start >= lines)) {
         return index;
       }

@@ -108,7 +108,7 @@ final class FieldPrompt {
   private static List<Choice> times(Asker asker) {
     var words = asker.reader().words();
     var choices = new ArrayList<Choice>();
-    for (var hour : List.of(7, 9, 13, 18, 21, 22)) {
+    for (var hour : List.of(7, 9, 13, 18, 21)) {
       choices.add(asker.named(words.time(java.time.LocalTime.of(hour, 0)), "%02d".formatted(hour)));
     }
     choices.add(asker.choice("field.times.none", "none"));

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class ZonePrompt {
   private static final int MOST_CITIES = 24;
 
+  /** Where another page is another message, few are shown and the rest are typed. */
+  private static final int MOST_GUESSES = 6;
+
   private ZonePrompt() {}
 
   static Screen of(Asker asker, ZoneDialogue state, Scene scene) {
@@ -29,7 +32,11 @@ final class ZonePrompt {
           case ZoneDialogue.Among(var welcoming, var zones) ->
               zones.stream().flatMap(zone -> Cities.of(zone).stream()).toList();
         };
-    var choices = cities.stream().limit(MOST_CITIES).map(city -> choice(asker, city)).toList();
+    var most =
+        state instanceof ZoneDialogue.Asked && !asker.reader().able().canEdit()
+            ? MOST_GUESSES
+            : MOST_CITIES;
+    var choices = cities.stream().limit(most).map(city -> choice(asker, city)).toList();
     var screen = asker.ask(question(state)).choices(choices);
     return ways(asker, state, language(asker, state, screen))
         .sharing(asker.reader().say("zone.share"));

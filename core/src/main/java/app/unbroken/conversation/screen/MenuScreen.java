@@ -12,7 +12,8 @@ public final class MenuScreen {
   private MenuScreen() {}
 
   public static Screen of(Reader reader, int page) {
-    return places(reader, page).ways(reader.back(new Tap.Open(Place.TODAY, 0)));
+    return PendingErasure.on(places(reader, page), reader)
+        .ways(reader.back(new Tap.Open(Place.TODAY, 0)));
   }
 
   /** What the typed label of a place leads to, from wherever it was typed. */

@@ -27,6 +27,10 @@ public final class SettingsScreen {
   private SettingsScreen() {}
 
   public static Screen of(Reader reader, int page) {
+    return PendingErasure.on(everything(reader, page), reader);
+  }
+
+  private static Screen everything(Reader reader, int page) {
     var user = reader.user();
     return reader
         .screen(Text.bold(reader.say("settings.title")), Place.SETTINGS, page)

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,13 +32,17 @@ final class DateForms {
 
   String time(LocalTime time) {
     return switch (hours) {
-      case TWENTY_FOUR -> String.format(Locale.ROOT, "%d:%02d", time.getHour(), time.getMinute());
+      case TWENTY_FOUR -> clock(time.getHour(), time.getMinute());
       case TWELVE -> {
         var hour = (time.getHour() + 11) % 12 + 1;
-        var clock = String.format(Locale.ROOT, "%d:%02d", hour, time.getMinute());
+        var clock = clock(hour, time.getMinute());
         yield words.say(time.getHour() < 12 ? "format.time.am" : "format.time.pm", clock);
       }
     };
+  }
+
+  private static String clock(int hour, int minute) {
+    return hour + (minute < 10 ? ":0" : ":") + minute;
   }
 
   String times(List<LocalTime> times) {

@@ -61,18 +61,23 @@ record Phrase(Language language, List<Part> parts) {
 
   /** With arguments in their places; one that is a {@link Text} keeps its style. */
   Text with(Object[] arguments, Function<Object, String> format) {
-    var text = Text.empty();
+    var spans = new ArrayList<Text.Span>(parts.size());
     for (var part : parts) {
-      text =
-          switch (part) {
-            case Fixed fixed -> text.and(fixed.characters());
-            case Place place when arguments[place.index()] instanceof Text styled ->
-                text.and(styled);
-            case Place place -> text.and(format.apply(arguments[place.index()]));
-            case Choice choice -> text.and(chosen(choice, arguments[choice.index()]));
-          };
+      switch (part) {
+        case Fixed(var characters) -> add(spans, characters);
+        case Place(var index) when arguments[index] instanceof Text styled ->
+            spans.addAll(styled.spans());
+        case Place(var index) -> add(spans, format.apply(arguments[index]));
+        case Choice choice -> add(spans, chosen(choice, arguments[choice.index()]));
+      }
     }
-    return text;
+    return new Text(spans);
+  }
+
+  private static void add(List<Text.Span> spans, String characters) {
+    if (!characters.isEmpty()) {
+      spans.add(new Text.Span(Text.Style.PLAIN, characters));
+    }
   }
 
   private String chosen(Choice choice, Object number) {

@@ -81,6 +81,20 @@ public final class Database implements AutoCloseable {
     return sessions;
   }
 
+  /** How busy the pool is. */
+  public record Load(int active, int idle, int waiting, int most) {}
+
+  public Load load() {
+    var bean = pool.getHikariPoolMXBean();
+    return bean == null
+        ? new Load(0, 0, 0, 0)
+        : new Load(
+            bean.getActiveConnections(),
+            bean.getIdleConnections(),
+            bean.getThreadsAwaitingConnection(),
+            pool.getMaximumPoolSize());
+  }
+
   /** Throws a {@link StoreException} unless the database answers. */
   public void ping() {
     sessions.statement("ping", handle -> handle.execute("select 1"));

@@ -9,6 +9,8 @@ import app.unbroken.webhook.http.Traces;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.telegram.TelegramBots;
 import app.unbroken.webhook.telegram.TelegramRoute;
+import app.unbroken.webhook.watch.MeteredRequests;
+import app.unbroken.webhook.watch.Meters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -24,8 +26,15 @@ final class Routes {
   private final TelegramBots telegram;
   private final Intake intake;
   private final Config.Listening listening;
+  private final Meters meters;
 
-  Routes(Health health, TelegramBots telegram, Intake intake, Config.Listening listening) {
+  Routes(
+      Health health,
+      TelegramBots telegram,
+      Intake intake,
+      Config.Listening listening,
+      Meters meters) {
+    this.meters = meters;
     this.health = health;
     this.telegram = telegram;
     this.intake = intake;
@@ -34,8 +43,12 @@ final class Routes {
 
   void declare(RoutesConfig routes) {
     routes.before(Traces::begin);
+    var requests = new MeteredRequests(meters);
+    routes.before(requests::begin);
+    routes.after(requests::end);
     routes.after(context -> Traces.end());
 
+    routes.get("/metrics", meters::scrape);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
 

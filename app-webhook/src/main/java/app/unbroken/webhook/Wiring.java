@@ -2,19 +2,22 @@ package app.unbroken.webhook;
 
 import app.unbroken.chat.Messenger;
 import app.unbroken.conversation.Conversation;
-import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Housekeeping;
 import app.unbroken.delivery.courier.BucketRates;
 import app.unbroken.delivery.courier.Courier;
+import app.unbroken.delivery.courier.Senders;
 import app.unbroken.delivery.intake.Collector;
 import app.unbroken.delivery.intake.ConversationClerk;
+import app.unbroken.postgres.Backlog;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.PostgresBots;
 import app.unbroken.postgres.PostgresDesk;
 import app.unbroken.postgres.PostgresHousekeeping;
 import app.unbroken.postgres.PostgresOutbox;
+import app.unbroken.postgres.PostgresPeople;
+import app.unbroken.postgres.PostgresPostbox;
 import app.unbroken.postgres.Schema;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.user.TimeOrderedIds;
@@ -26,6 +29,15 @@ import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.settings.KeyFile;
 import app.unbroken.webhook.telegram.TelegramArrivals;
 import app.unbroken.webhook.telegram.TelegramBots;
+import app.unbroken.webhook.watch.AdminChat;
+import app.unbroken.webhook.watch.BacklogWatch;
+import app.unbroken.webhook.watch.CollapsedAlerts;
+import app.unbroken.webhook.watch.Logs;
+import app.unbroken.webhook.watch.MeteredDesk;
+import app.unbroken.webhook.watch.MeteredOutbox;
+import app.unbroken.webhook.watch.MeteredRates;
+import app.unbroken.webhook.watch.MeteredSender;
+import app.unbroken.webhook.watch.Meters;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +45,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +54,9 @@ import org.slf4j.LoggerFactory;
 public final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final double TELEGRAM_RATE = 28;
   private static final int ROUND_CONNECTIONS = 4;
+  private static final Duration WATCHING = Duration.ofSeconds(15);
   private static final Duration TIDYING = Duration.ofSeconds(30);
   private static final int TIDIED_AT_ONCE = 1_000;
 
@@ -73,7 +88,9 @@ public final class Wiring {
   }
 
   private UnbrokenServer start() {
+    Logs.configure(config);
     var ids = new TimeOrderedIds(clock, new SecureRandom());
+    var meters = part("meters", new Meters());
 
     var url = databaseUrl();
     var applied = new Schema(url).migrate();
@@ -82,25 +99,31 @@ public final class Wiring {
     LOG.info("Database: {}, {} migrations applied", url, applied.size());
 
     var bots = new PostgresBots(rounds, KeyFile.seal(config));
-    var outbox = new PostgresOutbox(rounds);
+    var outbox = new MeteredOutbox(new PostgresOutbox(rounds), meters);
+    meters.pool("updates", database::load);
+    meters.pool("rounds", rounds::load);
     var telegram = part("telegram", telegramBots(bots));
 
     var sharing = part("sharing", Sharing.of(config, rounds, System::nanoTime));
-    var senders = new BucketRates(sharing.buckets(), bot -> perSecond());
-    var means = new Courier.Means(telegram::sender, senders, logged(), System::nanoTime);
+    var rates = new MeteredRates(new BucketRates(sharing.buckets(), bot -> perSecond()), meters);
+    var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
+    Senders senders = bot -> telegram.sender(bot).map(it -> new MeteredSender(it, meters));
+    var means = new Courier.Means(senders, rates, alerts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
-    var desk = new PostgresDesk(database, ids, sharing.copies());
+    var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
     var clerk = new ConversationClerk(new Conversation(ids));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
     var intake = new Intake(collector, sharing.guard(), courier::wake);
 
     var health = new Health(healthOf(database, sharing));
-    var routes = new Routes(health, telegram, intake, config.listening());
+    var routes = new Routes(health, telegram, intake, config.listening(), meters);
     var http = HttpServer.start(config.listening(), routes::declare);
 
     var loops = part("loops", new Loops());
     arrivals(telegram, intake, loops);
+    var watch = new BacklogWatch(() -> Backlog.of(rounds), meters, alerts);
+    loops.every(WATCHING, "watching", watch);
     var house = new PostgresHousekeeping(rounds);
     loops.every(TIDYING, "tidying", () -> house.tidy(Housekeeping.Keep.DEFAULT, TIDIED_AT_ONCE));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());
@@ -131,10 +154,11 @@ public final class Wiring {
 
   private void arrivals(TelegramBots telegram, Intake intake, Loops loops) {
     var settings = config.telegram();
-    if (settings == null) {
-      return;
-    }
-    var way = TelegramArrivals.Way.of(settings, config.publicUrl());
+    // Bots that were added by the command line arrive without a bot of the settings, too.
+    var way =
+        settings == null
+            ? new TelegramArrivals.Way(Config.TELEGRAM_API, config.publicUrl())
+            : TelegramArrivals.Way.of(settings, config.publicUrl());
     var arrivals = part("telegram arrivals", new TelegramArrivals(telegram, intake, way));
     LOG.info("Telegram: by {}", way.publicUrl() == null ? "polling" : "webhook");
     arrivals.refresh();
@@ -148,11 +172,15 @@ public final class Wiring {
   }
 
   private double perSecond() {
-    return config.telegram() == null ? 1 : config.telegram().perSecond();
+    return config.telegram() == null ? TELEGRAM_RATE : config.telegram().perSecond();
   }
 
-  private static Alerts logged() {
-    return (what, bot, why) -> LOG.error("{}: bot {}: {}", what, bot.value(), why);
+  /** Whoever is woken; without a setting the log has to do. */
+  private Consumer<String> adminChat(Database database, TimeOrderedIds ids) {
+    var chat = config.adminChat();
+    return chat == null
+        ? line -> {}
+        : new AdminChat(new PostgresPeople(database, ids), new PostgresPostbox(database), chat);
   }
 
   private Map<String, Supplier<Health.State>> healthOf(Database database, Sharing sharing) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Names each request, so that an answer, its log lines and a question about it find each other. */
@@ -29,6 +30,11 @@ public final class Traces {
 
   public static void end() {
     MDC.remove(KEY);
+  }
+
+  /** Of the request that this thread serves; null where it serves none. */
+  public static @Nullable String current() {
+    return MDC.get(KEY);
   }
 
   static String of(Context context) {

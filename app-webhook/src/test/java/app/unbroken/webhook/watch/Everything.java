@@ -1,0 +1,95 @@
+package app.unbroken.webhook.watch;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.conversation.Conversation;
+import app.unbroken.delivery.intake.Clerk;
+import app.unbroken.delivery.intake.ConversationClerk;
+import app.unbroken.delivery.intake.DeadLetterId;
+import app.unbroken.delivery.intake.Desk;
+import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.delivery.intake.Parcels;
+import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.delivery.outbox.Ending;
+import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.Letter;
+import app.unbroken.delivery.outbox.LetterId;
+import app.unbroken.delivery.outbox.Letters;
+import app.unbroken.delivery.outbox.Outbox;
+import app.unbroken.postgres.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One of each thing that is measured. */
+final class Everything {
+  private Everything() {}
+
+  static Parcel parcel() {
+    return Parcels.from("anna", 1);
+  }
+
+  static Clerk clerk() {
+    return new ConversationClerk(new Conversation(() -> new UUID(0, 0)));
+  }
+
+  static Finished delivered(ChatAddress chat) {
+    return new Finished(letter(chat), new Ending.Delivered(null));
+  }
+
+  private static Letter letter(ChatAddress chat) {
+    return Letters.letter(1, chat, Kind.ANSWER, Letters.saying("hello"));
+  }
+
+  static void pool(Meters meters) {
+    meters.pool("updates", () -> new Database.Load(1, 2, 0, 10));
+  }
+
+  /** A desk at which everything ends well. */
+  record OneAnswer() implements Desk {
+    @Override
+    public List<Receipt> serve(List<Parcel> parcels, Clerk clerk, Instant now) {
+      return parcels.stream().<Receipt>map(parcel -> new Receipt.Handled()).toList();
+    }
+
+    @Override
+    public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
+      return new Receipt.Handled();
+    }
+  }
+
+  /** An outbox with one letter, which was interrupted. */
+  record OneLetter(ChatAddress chat) implements Outbox {
+    @Override
+    public Set<BotId> waiting() {
+      return Set.of();
+    }
+
+    @Override
+    public List<Letter> claim(BotId bot, int most) {
+      return List.of();
+    }
+
+    @Override
+    public Set<LetterId> begin(Collection<Letter> letters) {
+      return Set.of();
+    }
+
+    @Override
+    public Set<LetterId> finish(Collection<Finished> finished) {
+      return finished.stream().map(each -> each.letter().id()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void giveBack(Collection<Letter> letters) {}
+
+    @Override
+    public List<Letter> claimExpired(int most) {
+      return List.of(letter(chat));
+    }
+  }
+}

@@ -2,6 +2,7 @@ package app.unbroken.cli;
 
 import app.unbroken.cli.admin.AdminCommands;
 import app.unbroken.cli.bots.BotCommands;
+import app.unbroken.cli.carry.ImportCommands;
 import app.unbroken.cli.completion.CompletionCommand;
 import app.unbroken.cli.doctor.DoctorCommand;
 import app.unbroken.cli.letters.LetterCommands;
@@ -32,6 +33,7 @@ final class Commands {
     all.put("bots", () -> BotCommands.bots(around));
     all.put("telegram", () -> BotCommands.telegram(around));
     all.put("audit", () -> AdminCommands.audit(around));
+    all.put("import", () -> ImportCommands.all(around));
     all.put("completion", () -> new CommandLine(new CompletionCommand(around)));
     return all;
   }

@@ -46,6 +46,9 @@ final class Everything {
     person.put("zone_known", user.days().zoneKnown());
     person.put("day_end", user.days().end().time().toString());
     person.put("week_start", user.days().weekStart().name());
+    person.put("hours", user.profile().hours().name());
+    person.put("danger_warning", user.attention().dangerWarning());
+    person.put("summaries", user.attention().summaries());
     person.put("quiet_hours", quiet(user.attention().quiet()));
     person.put("vacations", spans(user.vacations()));
     person.put("freezing", spans(user.freezing()));
@@ -68,9 +71,13 @@ final class Everything {
     all.put("note", habit.look().note());
     all.put("tags", habit.look().tags());
     all.put("archived", habit.state() instanceof HabitState.Archived);
+    all.put(
+        "archived_at", habit.state() instanceof HabitState.Archived(var at) ? at.toString() : "");
     all.put("rules", habit.rules().stream().map(Everything::rule).toList());
     all.put("goal", goal(habit.goal()));
     all.put("reminders", habit.reminding().times().stream().map(Everything::reminder).toList());
+    all.put("nag_every", habit.reminding().nagEvery().toString());
+    all.put("nag_at_most", habit.reminding().nagAtMost());
     all.put("pauses", spans(habit.pauses()));
     all.put("forgives_one", habit.twoDayRule());
     all.put(

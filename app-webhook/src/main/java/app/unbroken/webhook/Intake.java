@@ -7,7 +7,9 @@ import app.unbroken.delivery.intake.FloodGuard;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Raw;
 import app.unbroken.user.WorkspaceId;
+import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.MDC;
 
 /** Where every messenger hands in what it received. */
 public final class Intake {
@@ -31,9 +33,20 @@ public final class Intake {
    */
   public void take(WorkspaceId workspace, Received received, byte[] raw) {
     var parcel = new Parcel(workspace, received, new Raw(raw));
+    MDC.put("operation", parcel.operation().value());
+    MDC.put("workspace", workspace.value());
+    MDC.put("messenger", received.from().messenger().code());
+    try {
+      admit(parcel);
+    } finally {
+      List.of("operation", "workspace", "messenger").forEach(MDC::remove);
+    }
+  }
+
+  private void admit(Parcel parcel) {
     switch (guard.admit(parcel.whose())) {
       case SERVE -> hand(parcel);
-      case NOTICE -> hand(new Parcel(workspace, received, parcel.raw(), true));
+      case NOTICE -> hand(new Parcel(parcel.workspace(), parcel.received(), parcel.raw(), true));
       case DROP -> {}
     }
   }

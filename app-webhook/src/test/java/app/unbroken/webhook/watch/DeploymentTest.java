@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,12 +224,24 @@ class DeploymentTest {
       outbox.finish(List.of(Everything.delivered(chat)));
       meters.timer("unbroken.requests", "route", "other", "status", "200");
       Everything.pool(meters);
+      collected(meters);
       return Pattern.compile("(?m)^([a-z_]+)[{ ]")
           .matcher(((PrometheusMeterRegistry) meters.registry()).scrape())
           .results()
           .map(found -> found.group(1))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  /** Pauses are shown from the first one on, which the machine tells in its own time. */
+  @SuppressWarnings("GarbageCollection") // what it does is what is measured
+  private static void collected(Meters meters) {
+    Awaitility.await()
+        .until(() -> {
+          System.gc();
+          var shown = ((PrometheusMeterRegistry) meters.registry()).scrape();
+          return shown.contains("jvm_gc_pause_seconds_sum");
+        });
   }
 
   private static Map<String, Object> yaml(String file) throws IOException {

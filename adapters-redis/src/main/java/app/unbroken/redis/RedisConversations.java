@@ -54,7 +54,7 @@ public final class RedisConversations implements Conversations {
     var found = new HashMap<UserId, StoredDialogue>();
     answers.forEach((user, answer) -> {
       var kept = understood(answer::get);
-      if (kept != null && versions.get(user) == kept.version()) {
+      if (kept != null && Long.valueOf(kept.version()).equals(versions.get(user))) {
         found.put(user, kept.dialogue());
       }
     });

@@ -43,6 +43,9 @@ record Book(
       List<CarriedDay> days) {
 
     CarriedHabit {
+      if (rules.isEmpty()) {
+        throw new IllegalArgumentException("a habit has at least one rule");
+      }
       rules = List.copyOf(rules);
       days = List.copyOf(days);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.chat.BotId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,6 @@ class CollapsedAlertsTest {
   }
 
   private String next() throws InterruptedException {
-    var line = told.poll(10, TimeUnit.SECONDS);
-    assertThat(line).isNotNull();
-    return line;
+    return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "nothing was told");
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,11 +65,11 @@ class DeploymentTest {
 
     assertThat(rules).hasSizeGreaterThan(8);
     for (var rule : rules) {
-      var name = map(rule).get("alert").toString();
-      assertThat(names()).as(name).containsAll(named(map(rule).get("expr").toString()));
-      var runbook = map(map(rule).get("annotations")).get("runbook").toString();
+      var name = text(rule, "alert");
+      assertThat(names()).as(name).containsAll(named(text(rule, "expr")));
+      var runbook = text(map(rule).get("annotations"), "runbook");
       assertThat(anchors).as(name).contains(runbook.replace("docs/operations.md#", ""));
-      assertThat(map(rule).get("labels").toString()).containsAnyOf("critical", "warning");
+      assertThat(text(rule, "labels")).containsAnyOf("critical", "warning");
     }
   }
 
@@ -130,7 +131,7 @@ class DeploymentTest {
     var app = map(map(yaml("compose.yaml").get("services")).get("app"));
 
     assertThat(app.get("read_only")).isEqualTo(true);
-    assertThat(app.get("cap_drop").toString()).isEqualTo("[ALL]");
+    assertThat(text(app, "cap_drop")).isEqualTo("[ALL]");
     assertThat(map(app.get("deploy")).get("replicas")).isEqualTo(2);
     assertThat(app.get("stop_grace_period")).isEqualTo("30s");
   }
@@ -234,7 +235,6 @@ class DeploymentTest {
   }
 
   /** Pauses are shown from the first one on, which the machine tells in its own time. */
-  @SuppressWarnings("GarbageCollection") // what it does is what is measured
   private static void collected(Meters meters) {
     Awaitility.await()
         .until(() -> {
@@ -250,13 +250,17 @@ class DeploymentTest {
     }
   }
 
+  private static String text(@Nullable Object node, String name) {
+    return Objects.requireNonNull(map(node).get(name)).toString();
+  }
+
   @SuppressWarnings("unchecked") // keys of these files are texts
-  private static Map<String, Object> map(Object node) {
+  private static Map<String, Object> map(@Nullable Object node) {
     return (Map<String, Object>) Objects.requireNonNull(node);
   }
 
   @SuppressWarnings("unchecked") // lists hold whatever they hold
-  private static List<Object> list(Object node) {
+  private static List<Object> list(@Nullable Object node) {
     return (List<Object>) Objects.requireNonNull(node);
   }
 }

@@ -77,7 +77,7 @@ public final class ChatCommand implements Callable<Integer> {
               store.conversations());
       new Chat(
               reception,
-              Unasked.NOTHING,
+              new Reminded(store.people(), store.journals(), key(), clock.instant()),
               WorkspaceId.DEFAULT,
               sender(),
               clock,

@@ -81,6 +81,33 @@ class ChatCommandTest {
   }
 
   @Test
+  void reminders_of_one_minute_arrive_during_a_sleep_on_one_card_and_are_done_by_a_tap() {
+    var said =
+        chats(
+            "read every day at 21:30\nok\nstretch every day at 21:30\nok\n"
+                + "yoga every day at 22:00\nok\n:sleep PT14H\n#1\n:sleep P1D\n",
+            "--now=2026-03-02T08:00:00Z",
+            "--zone=Europe/Berlin",
+            "--user=reminded");
+
+    assertThat(said).containsSubsequence("It is 21:30.", "read", "stretch", "It is 22:00.", "yoga");
+    assertThat(said.split("It is 21:30", -1)).as(said).hasSize(3);
+    assertThat(said.split("It is 22:00", -1)).as(said).hasSize(3);
+  }
+
+  @Test
+  void what_is_done_by_then_does_not_ring() {
+    var said =
+        chats(
+            "read every day at 21:30\nok\nyoga every day at 22:00\nok\ndone read\n:sleep PT14H\n",
+            "--now=2026-03-02T08:00:00Z",
+            "--zone=Europe/Berlin",
+            "--user=finished");
+
+    assertThat(said).contains("It is 22:00.").doesNotContain("It is 21:30");
+  }
+
+  @Test
   void a_database_without_tables_gets_them() {
     try (var empty = new EmptyDatabase()) {
       shell.on(empty.url());

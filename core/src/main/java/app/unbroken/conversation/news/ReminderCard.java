@@ -1,0 +1,108 @@
+package app.unbroken.conversation.news;
+
+import app.unbroken.chat.Capabilities;
+import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Text;
+import app.unbroken.conversation.layout.Choice;
+import app.unbroken.conversation.layout.Item;
+import app.unbroken.conversation.layout.Layout;
+import app.unbroken.conversation.layout.Screen;
+import app.unbroken.conversation.screen.HabitLine;
+import app.unbroken.conversation.screen.QuickButton;
+import app.unbroken.conversation.screen.Reader;
+import app.unbroken.conversation.tap.Origin;
+import app.unbroken.conversation.tap.Place;
+import app.unbroken.conversation.tap.Tap;
+import app.unbroken.habit.Habit;
+import app.unbroken.habit.HabitId;
+import app.unbroken.habit.Target;
+import app.unbroken.journal.Journal;
+import app.unbroken.reminder.Agenda;
+import app.unbroken.reminder.Ring;
+import app.unbroken.reminder.Wanted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that rings for a person at one moment, on one card with a row for each habit. */
+public final class ReminderCard {
+  private ReminderCard() {}
+
+  /** A habit on one of the person's days: what its buttons stand for. */
+  private record Row(HabitId habit, LocalDate day) {}
+
+  /**
+   * The journal holds all habits, as they are now. Empty where nothing of it is wanted any more.
+   */
+  public static Optional<Outgoing> of(
+      Journal journal, Collection<Agenda.Call> calls, Capabilities able) {
+    Map<Row, Ring> wanted = new LinkedHashMap<>();
+    for (var call : calls) {
+      var id = call.habit().id();
+      var day = call.ring().day();
+      var isWanted = journal.habit(id).filter(it -> Wanted.on(day, it, journal)).isPresent();
+      if (isWanted) {
+        wanted.putIfAbsent(new Row(id, day), call.ring());
+      }
+    }
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    var reader = Reader.of(journal, able);
+    return Optional.of(Outgoing.show(Layout.card(screen(reader, journal, wanted), able)));
+  }
+
+  private static Screen screen(Reader reader, Journal journal, Map<Row, Ring> wanted) {
+    var screen = reader.screen(head(reader, wanted.values()), Place.TODAY, 0);
+    for (var row : wanted.keySet()) {
+      var habit = journal.habit(row.habit()).orElseThrow();
+      screen = screen.items(items(reader, journal, habit, row.day(), wanted.size() == 1));
+    }
+    return wanted.size() == 1 ? screen : screen.ways(reader.today("button.today"));
+  }
+
+  /** The time they were set for; what quiet hours held back comes under one heading. */
+  private static Text head(Reader reader, Collection<Ring> rings) {
+    if (rings.stream().anyMatch(Ring::wasHeld)) {
+      return reader.write("reminder.held");
+    }
+    return reader.write("reminder.now", reader.localTime());
+  }
+
+  private static List<Item> items(
+      Reader reader, Journal journal, Habit habit, LocalDate day, boolean alone) {
+    // Others on the card must stay within reach after one is tapped: it turns into the day's list.
+    var origin = alone ? Origin.REMINDER : Origin.LIST;
+    var standing = journal.standingOf(habit);
+    var line =
+        day.equals(reader.today())
+            ? HabitLine.of(reader, habit, standing)
+            : HabitLine.name(habit).and(" · " + reader.words().relativeDay(day, reader.today()));
+    var items = new ArrayList<Item>();
+    items.add(Item.line(line));
+    if (alone && habit.ruleOn(day).target() instanceof Target.AtLeast least) {
+      items.add(
+          Item.choice(reader.choice("button.done", new Tap.Complete(habit.id(), day, origin))));
+      if (!least.isYesOrNo()) {
+        addQuick(items, QuickButton.of(reader, habit, standing, day, origin));
+      }
+    } else {
+      addQuick(items, QuickButton.of(reader, habit, standing, day, origin));
+    }
+    if (alone) {
+      items.add(Item.choice(reader.choice("button.skip", new Tap.Skip(habit.id(), day, origin))));
+    }
+    return items;
+  }
+
+  private static void addQuick(List<Item> items, @Nullable Choice quick) {
+    if (quick != null) {
+      items.add(Item.choice(quick));
+    }
+  }
+}

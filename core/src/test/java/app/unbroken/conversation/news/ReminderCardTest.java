@@ -1,0 +1,80 @@
+package app.unbroken.conversation.news;
+
+import static app.unbroken.fixtures.HabitSketch.aHabit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.chat.Button;
+import app.unbroken.chat.Capabilities;
+import app.unbroken.chat.Card;
+import app.unbroken.chat.Outgoing;
+import app.unbroken.conversation.tap.Origin;
+import app.unbroken.conversation.tap.Tap;
+import app.unbroken.fixtures.Person;
+import app.unbroken.journal.Scope;
+import app.unbroken.reminder.Agenda;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReminderCardTest {
+  private final Person person = Person.somebody().at("2026-03-02T08:00");
+
+  @Test
+  void habits_that_ring_at_the_same_minute_share_a_card() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    person.adds(aHabit("Stretch").remindingAt("09:00", "21:00"));
+    person.adds(aHabit("Walk").remindingAt("10:00"));
+
+    var card = heardAt("2026-03-02T09:00").orElseThrow();
+
+    assertThat(card.text().characters()).contains("Read", "Stretch").doesNotContain("Walk");
+  }
+
+  @Test
+  void a_late_tap_counts_for_the_day_of_the_card() {
+    var read = person.adds(aHabit("Read").remindingAt("09:00"));
+
+    var card = heardAt("2026-03-02T09:00").orElseThrow();
+
+    assertThat(card.buttons())
+        .extracting(Button::data)
+        .contains(
+            new Tap.Complete(read, LocalDate.parse("2026-03-02"), Origin.REMINDER).data(),
+            new Tap.Skip(read, LocalDate.parse("2026-03-02"), Origin.REMINDER).data());
+  }
+
+  @Test
+  void who_has_done_it_is_left_in_peace() {
+    var read = person.adds(aHabit("Read").remindingAt("09:00"));
+    person.checks(read);
+
+    assertThat(heardAt("2026-03-02T09:00")).isEmpty();
+    assertThat(heardAt("2026-03-03T09:00")).isPresent();
+  }
+
+  @Test
+  void skipped_and_archived_habits_are_quiet() {
+    var read = person.adds(aHabit("Read").remindingAt("09:00"));
+    var walk = person.adds(aHabit("Walk").remindingAt("09:00"));
+    var calls = callsAt("2026-03-02T09:00");
+    person.skips(read);
+    person.habits().archive(walk);
+
+    assertThat(ReminderCard.of(person.book(Scope.TODAY), calls, Capabilities.TELEGRAM)).isEmpty();
+  }
+
+  private Optional<Card> heardAt(String wall) {
+    var calls = callsAt(wall);
+    return ReminderCard.of(person.book(Scope.TODAY), calls, Capabilities.TELEGRAM)
+        .map(said -> ((Outgoing.Show) said).card());
+  }
+
+  private List<Agenda.Call> callsAt(String wall) {
+    person.at(wall);
+    Instant now = person.now();
+    return Agenda.between(person.book(Scope.TODAY), now.minus(Duration.ofMinutes(1)), now);
+  }
+}

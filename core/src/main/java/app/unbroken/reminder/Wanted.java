@@ -4,6 +4,7 @@ import app.unbroken.habit.Habit;
 import app.unbroken.journal.Journal;
 import app.unbroken.streak.Streaks;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Whether a habit still asks for something on a day, when its ring is about to be heard. */
 public final class Wanted {
@@ -35,7 +36,7 @@ public final class Wanted {
       return false;
     }
     var calendar = Streaks.calendar(habit, journal.user(), history, day, day, journal.today());
-    return switch (calendar.get(day)) {
+    return switch (Objects.requireNonNull(calendar.get(day), "asked for this day")) {
       case OPEN, MISSED, MINIMUM, FROZEN, FORGIVEN -> true;
       case NOT_STARTED, NOT_DUE, RESTING, SKIPPED, DONE, PARTIAL, BONUS -> false;
     };

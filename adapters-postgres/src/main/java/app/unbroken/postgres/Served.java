@@ -47,8 +47,10 @@ final class Served {
   private static Page pageOf(Sittings.Done done) {
     var page = new Page(done.opened());
     var parcels = done.outcome().parcels();
-    for (var decided : parcels) {
-      var fence = decided == parcels.getLast() ? done.outcome().fence() : null;
+    var last = parcels.size() - 1;
+    for (var i = 0; i <= last; i++) {
+      var decided = parcels.get(i);
+      var fence = i == last ? done.outcome().fence() : null;
       var decision = new Decision.Decided<>(decided.receipt(), decided.deeds(), fence);
       page.write(decision, occasion(decided));
     }

@@ -53,7 +53,7 @@ public final class RedisConversations implements Conversations {
       Map<UserId, Long> versions, Map<UserId, Response<byte[]>> answers) {
     var found = new HashMap<UserId, StoredDialogue>();
     answers.forEach((user, answer) -> {
-      var kept = understood(answer::get);
+      var kept = understood(answer);
       if (kept != null && Long.valueOf(kept.version()).equals(versions.get(user))) {
         found.put(user, kept.dialogue());
       }

@@ -304,7 +304,7 @@ final class Oracle {
 
   /** The days of a span on which the habit lived. */
   List<LocalDate> span(LocalDate first, LocalDate last) {
-    return first.datesUntil(last.plusDays(1)).filter(verdicts::containsKey).toList();
+    return List.copyOf(verdicts.subMap(first, true, last, true).keySet());
   }
 
   static boolean done(Verdict verdict) {

@@ -138,11 +138,9 @@ final class RandomHistoriesTest {
           });
           assertThat(calendar(story, story.rules.getFirst().from())).isEqualTo(calendar);
           var after = story.standing();
-          if (before.today().need() == TodayState.Need.NOT_DUE) {
-            assertThat(after).isEqualTo(before);
-          } else {
-            assertThat(after).usingRecursiveComparison().ignoringFields("today").isEqualTo(before);
-          }
+          var open = before.today().need() != TodayState.Need.NOT_DUE;
+          assertThat(open ? with(after, after.strength(), before.today()) : after)
+              .isEqualTo(before);
         });
   }
 
@@ -167,12 +165,10 @@ final class RandomHistoriesTest {
     System.out.println("histories, seed " + seed);
     for (var each = 0; each < histories; each++) {
       var own = seed + each;
-      var story = new RandomStories(own).next();
-      var told = story.toString();
       try {
-        property.accept(story, new Random(own));
+        property.accept(new RandomStories(own).next(), new Random(own));
       } catch (AssertionError | RuntimeException failure) {
-        throw new AssertionError("history " + own + told, failure);
+        throw new AssertionError("history " + own + new RandomStories(own).next(), failure);
       }
     }
   }
@@ -192,7 +188,24 @@ final class RandomHistoriesTest {
 
   /** The oracle sums in another order, so its strength may differ in the last digits. */
   private static void assertSame(Standing actual, Standing expected) {
-    assertThat(actual).usingRecursiveComparison().ignoringFields("strength").isEqualTo(expected);
+    assertThat(with(actual, expected.strength(), actual.today())).isEqualTo(expected);
     assertThat(Math.abs(actual.strength() - expected.strength())).isLessThan(1e-9);
+  }
+
+  private static Standing with(Standing it, double strength, TodayState today) {
+    return new Standing(
+        it.unit(),
+        it.current(),
+        it.best(),
+        it.successes(),
+        it.total(),
+        it.last30(),
+        it.last90(),
+        strength,
+        it.freezes(),
+        it.lastFrozen(),
+        it.lastEarned(),
+        it.lastBroken(),
+        today);
   }
 }

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today chat serve fake-telegram clean
+.PHONY: help check test-fast warnings format bench bench-today postgres chat serve fake-telegram clean
 
 MVN := ./mvnw -q
 
@@ -32,6 +32,13 @@ bench-today:
 	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
 	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
 	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.TodayBenchmark
+
+## postgres: the stores' tests on PostgreSQL 15, 16, 17 and 18 (ON=15.19.0 for one)
+postgres:
+	@for version in $(or $(ON),15.19.0 16.15.0 17.11.0 18.6.0); do \
+	  $(MVN) -Dquick -pl adapters-postgres -am test -Dembedded-postgres-binaries.version=$$version \
+	    -Dtest='app.unbroken.postgres.**' -Dsurefire.failIfNoSpecifiedTests=false || exit 1; \
+	  echo "PostgreSQL $$version: passed"; done
 
 ## chat: talk to the bot in this terminal
 chat:

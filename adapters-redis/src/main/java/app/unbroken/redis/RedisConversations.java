@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -61,9 +60,9 @@ public final class RedisConversations implements Conversations {
     return found;
   }
 
-  private DialogueBytes.@Nullable Versioned understood(Supplier<byte @Nullable []> answer) {
+  private DialogueBytes.@Nullable Versioned understood(Response<byte[]> answer) {
     try {
-      var bytes = answer.get();
+      byte @Nullable [] bytes = answer.get();
       return bytes == null ? null : DialogueBytes.read(bytes);
     } catch (JedisDataException | IllegalArgumentException strange) {
       if (strange instanceof JedisDataException && !isOfAnotherType(strange)) {

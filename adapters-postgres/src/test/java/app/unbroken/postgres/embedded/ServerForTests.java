@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * One server for all tests of a JVM, started when the first of them asks and stopped with the JVM.
- * It does not wait for the disk, so nothing about durability may be tested on it.
+ * It does not wait for the disk, so nothing about durability may be tested on it. The environment
+ * may name another: {@code UNBROKEN_TEST_DATABASE_URL} any server, {@code UNBROKEN_TEST_POSTGRES} a
+ * version to start in a container, where Docker answers.
  */
 public final class ServerForTests {
   private static final List<String> IN_A_HURRY =
@@ -17,7 +19,7 @@ public final class ServerForTests {
 
   private ServerForTests() {}
 
-  /** With the rights of a superuser. The environment may name another server to test on. */
+  /** With the rights of a superuser. */
   public static DatabaseUrl url() {
     return Started.URL;
   }
@@ -29,6 +31,10 @@ public final class ServerForTests {
       var given = System.getenv("UNBROKEN_TEST_DATABASE_URL");
       if (given != null) {
         return DatabaseUrl.parse(given);
+      }
+      var version = System.getenv("UNBROKEN_TEST_POSTGRES");
+      if (version != null) {
+        return ContainerForTests.start(version);
       }
       var server = inTheFirstFreeFolder();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -52,7 +52,7 @@ record LetterView(
   }
 
   /** Reads a letter's number. */
-  static final class Number implements ITypeConverter<LetterId> {
+  static final class LetterNumber implements ITypeConverter<LetterId> {
     @Override
     public LetterId convert(String typed) {
       if (!typed.matches("[1-9]\\d{0,17}")) {

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 /** One letter's way. */
 @Command(name = "show", description = "Shows one letter's way; never its text.")
 final class OutboxShow extends AdminCommand {
-  @Parameters(paramLabel = "LETTER", converter = LetterView.Number.class, description = "Which.")
+  @Parameters(
+      paramLabel = "LETTER",
+      converter = LetterView.LetterNumber.class,
+      description = "Which.")
   private LetterId letter = new LetterId(0);
 
   OutboxShow(Surroundings around) {

@@ -19,7 +19,7 @@ abstract class OutboxSteering extends AdminCommand {
   @Parameters(
       paramLabel = "LETTER",
       arity = "1..100",
-      converter = LetterView.Number.class,
+      converter = LetterView.LetterNumber.class,
       description = "Which, up to 100.")
   private List<LetterId> letters = List.of();
 

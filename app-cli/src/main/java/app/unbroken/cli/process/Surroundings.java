@@ -86,7 +86,9 @@ public record Surroundings(
   }
 
   /** One line that nobody looking over a shoulder may read; empty where nothing came. */
-  @SuppressWarnings("SystemConsoleNull") // it is null on Java 21, which may run this
+  // The console is null on Java 21, which may run this; and it reads nothing but the very
+  // System.in.
+  @SuppressWarnings({"SystemConsoleNull", "ReferenceEquality"})
   public String secret(String prompt) {
     var console = System.console();
     if (terminal && input == System.in && console != null) {

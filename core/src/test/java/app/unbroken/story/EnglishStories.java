@@ -68,6 +68,24 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void what_is_done_on_a_day_off_is_shown_as_a_bonus() {
+    var person = with(story(), "run 5 km on sundays");
+
+    person
+        .says("run 2")
+        .hears("run · 2 of 5 km, a bonus")
+        .says("/today")
+        .hears("2 of 5 km, a bonus");
+  }
+
+  @Test
+  void whoever_asks_for_streaks_sees_the_streak_of_each_habit() {
+    var person = with(story(), "walk every day").says("done walk").says("how many days in a row?");
+
+    person.hears("walk · streak 1 day · strength 5%").doesNotHear("30 days 0%");
+  }
+
+  @Test
   void a_goal_that_is_reached_as_a_day_closes_is_told_the_next_morning() {
     var story = story();
     var person = with(story, "no sugar");

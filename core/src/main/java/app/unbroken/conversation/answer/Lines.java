@@ -16,7 +16,6 @@ import app.unbroken.conversation.grammar.Question;
 import app.unbroken.conversation.grammar.Understood;
 import app.unbroken.conversation.question.Readings;
 import app.unbroken.conversation.question.Scene;
-import app.unbroken.conversation.screen.HabitsScreen;
 import app.unbroken.conversation.screen.HelpScreen;
 import app.unbroken.conversation.screen.MenuScreen;
 import app.unbroken.conversation.tap.Beginning;
@@ -99,8 +98,7 @@ final class Lines {
   private static Answer asked(Exchange exchange, Question question) {
     return switch (question) {
       case Question.TodayLeft() -> TapAnswers.answer(exchange, new Tap.Open(Place.TODAY, 0));
-      case Question.Streaks() ->
-          Answer.show(HabitsScreen.active(exchange.reader(), exchange.wholeDay(), 0));
+      case Question.Streaks() -> TapAnswers.answer(exchange, new Tap.Open(Place.STATISTICS, 0));
       case Question.Stats() -> TapAnswers.answer(exchange, new Tap.Open(Place.STATISTICS, 0));
       case Question.StreakOf(var habit) -> Places.look(exchange, habit, HabitView.CARD, 0);
       case Question.StatsOf(var habit) -> Places.look(exchange, habit, HabitView.FIGURES, 0);

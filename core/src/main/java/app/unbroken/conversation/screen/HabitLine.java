@@ -53,7 +53,10 @@ public final class HabitLine {
   private static String today(Reader reader, Habit habit, TodayState state) {
     var progress = progress(reader, habit, state);
     return switch (state.need()) {
-      case NOT_DUE -> reader.say("habit.not.due");
+      case NOT_DUE ->
+          state.soFar().isZero() || progress.isEmpty()
+              ? reader.say("habit.not.due")
+              : reader.say("habit.bonus", progress);
       case OPTIONAL, DUE -> progress;
       case LAST_CHANCE -> reader.say("habit.last.chance", progress);
       case MINIMUM -> reader.say("habit.minimum", progress);

@@ -30,11 +30,15 @@ public final class StatisticsScreen {
   private static Text line(Reader reader, Journal journal, Habit habit) {
     var standing = journal.standingOf(habit);
     var words = reader.words();
-    return reader.write(
-        "statistics.habit",
-        HabitLine.name(habit),
-        words.streak(standing.current().length(), standing.unit()),
-        words.percent((int) Math.round(standing.strength() * 100)),
-        words.percent(standing.last30().percent()));
+    var line =
+        reader.write(
+            "statistics.habit",
+            HabitLine.name(habit),
+            words.streak(standing.current().length(), standing.unit()),
+            words.percent((int) Math.round(standing.strength() * 100)));
+    return standing.last30().due() == 0
+        ? line
+        : line.and(
+            " · " + reader.say("statistics.rate", words.percent(standing.last30().percent())));
   }
 }

@@ -2,6 +2,7 @@ package app.unbroken.postgres;
 
 import app.unbroken.profile.Erasures;
 import app.unbroken.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -28,11 +29,20 @@ public final class PostgresErasures implements Erasures {
 
   @Override
   public boolean erase(UserId user, Grounds grounds) {
+    return erase(user, grounds, true);
+  }
+
+  @Override
+  public boolean eraseOverdue(UserId user, Grounds grounds) {
+    return erase(user, grounds, false);
+  }
+
+  private boolean erase(UserId user, Grounds grounds, boolean anyway) {
     return sessions.inWorkspace(
         "erase " + user.value(),
         user.workspace(),
         handle -> {
-          if (!lock(handle, user)) {
+          if (!lock(handle, user, grounds.at(), anyway)) {
             return false;
           }
           TABLES.forEach(table -> delete(handle, table, user));
@@ -42,17 +52,20 @@ public final class PostgresErasures implements Erasures {
   }
 
   /** Whoever writes about the person holds their row; after this nobody does, nor will again. */
-  private static boolean lock(Handle handle, UserId user) {
+  private static boolean lock(Handle handle, UserId user, Instant at, boolean anyway) {
     return handle
         .createQuery(
             """
             select true
             from users
             where workspace_id = :workspace and user_id = :user
+              and (:anyway or erase_at <= :at)
             for update
             """)
         .bind("workspace", user.workspace().value())
         .bind("user", user.value())
+        .bind("anyway", anyway)
+        .bind("at", Values.timestamp(at))
         .mapTo(Boolean.class)
         .findOne()
         .isPresent();

@@ -13,10 +13,13 @@ import app.unbroken.journal.OperationId;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.profile.Erasures;
 import app.unbroken.profile.ErasuresContract;
+import app.unbroken.profile.Overdue;
 import app.unbroken.tracking.NoteDay;
 import app.unbroken.tracking.Way;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +29,18 @@ class PostgresErasuresTest extends ErasuresContract {
   @RegisterExtension static final FreshDatabase database = new FreshDatabase();
 
   private static final String MARKER = "quinquereme";
+
+  private static Database rounds;
+
+  @BeforeAll
+  static void open() {
+    rounds = Database.openForRounds(database.url(), 2);
+  }
+
+  @AfterAll
+  static void close() {
+    rounds.close();
+  }
 
   @Override
   protected Ports ports() {
@@ -40,6 +55,11 @@ class PostgresErasuresTest extends ErasuresContract {
   @Override
   protected Erasures erasures() {
     return new PostgresErasures(database.pool());
+  }
+
+  @Override
+  protected Overdue overdue() {
+    return new PostgresOverdue(rounds);
   }
 
   /** A table of a later migration is named here before it can keep anything after an erasure. */

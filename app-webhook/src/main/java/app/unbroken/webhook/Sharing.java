@@ -10,6 +10,7 @@ import app.unbroken.postgres.PostgresBuckets;
 import app.unbroken.redis.Redis;
 import app.unbroken.redis.RedisBuckets;
 import app.unbroken.redis.RedisConversations;
+import app.unbroken.user.UserId;
 import app.unbroken.webhook.http.Health;
 import app.unbroken.webhook.settings.Config;
 import java.net.URI;
@@ -70,6 +71,13 @@ public final class Sharing implements AutoCloseable {
 
   @Nullable DialogueCopies copies() {
     return copies;
+  }
+
+  /** What is kept of a person here, as far as it can be reached; the rest expires. */
+  void forget(UserId user) {
+    if (copies != null) {
+      copies.forget(user);
+    }
   }
 
   Buckets buckets() {

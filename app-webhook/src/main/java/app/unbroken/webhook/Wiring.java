@@ -14,12 +14,15 @@ import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.PostgresBots;
 import app.unbroken.postgres.PostgresDesk;
+import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresHousekeeping;
 import app.unbroken.postgres.PostgresOutbox;
+import app.unbroken.postgres.PostgresOverdue;
 import app.unbroken.postgres.PostgresPeople;
 import app.unbroken.postgres.PostgresPostbox;
 import app.unbroken.postgres.Schema;
 import app.unbroken.postgres.embedded.EmbeddedServer;
+import app.unbroken.profile.Forgetting;
 import app.unbroken.user.TimeOrderedIds;
 import app.unbroken.user.WorkspaceId;
 import app.unbroken.webhook.UnbrokenServer.Part;
@@ -126,6 +129,14 @@ public final class Wiring {
     loops.every(WATCHING, "watching", watch);
     var house = new PostgresHousekeeping(rounds);
     loops.every(TIDYING, "tidying", () -> house.tidy(Housekeeping.Keep.DEFAULT, TIDIED_AT_ONCE));
+    var forgetting =
+        new Forgetting(
+            new PostgresOverdue(rounds),
+            new PostgresErasures(database),
+            sharing::forget,
+            clock,
+            ids);
+    loops.every(TIDYING, "forgetting", () -> forgetting.round(TIDIED_AT_ONCE));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());
     return new UnbrokenServer(http, health, farewell, parts);
   }

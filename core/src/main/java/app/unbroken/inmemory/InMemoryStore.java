@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 /** What the in-memory adapters share: a book for each person, and who is known by which name. */
 public final class InMemoryStore {
@@ -25,11 +26,18 @@ public final class InMemoryStore {
     }
   }
 
-  /** Waits for whoever holds the book; false where there is none. */
-  boolean end(UserId user) {
+  List<User> people(Predicate<User> which) {
+    return books.values().stream().map(Book::user).filter(which).toList();
+  }
+
+  /** Waits for whoever holds the book; false where there is none, or not of such a person. */
+  boolean end(UserId user, Predicate<User> which) {
     var book = books.get(user);
     return book != null
         && book.locked(() -> {
+          if (!which.test(book.user())) {
+            return false;
+          }
           identities.values().removeIf(identity -> identity.user().equals(user));
           return books.remove(user, book);
         });

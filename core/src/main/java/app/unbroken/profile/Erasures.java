@@ -19,6 +19,12 @@ public interface Erasures {
    */
   boolean erase(UserId user, Grounds grounds);
 
+  /**
+   * The same, but only if they asked for it and their time to think again is over by the moment of
+   * the grounds. False where it is not, be it because they chose to stay just now.
+   */
+  boolean eraseOverdue(UserId user, Grounds grounds);
+
   /** When, by whom and why somebody is forgotten. */
   record Grounds(Instant at, String actor, String reason, OperationId operation) {
 

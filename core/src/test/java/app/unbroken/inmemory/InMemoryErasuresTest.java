@@ -4,6 +4,7 @@ import app.unbroken.Ports;
 import app.unbroken.conversation.Conversations;
 import app.unbroken.profile.Erasures;
 import app.unbroken.profile.ErasuresContract;
+import app.unbroken.profile.Overdue;
 import app.unbroken.user.TimeOrderedIds;
 import java.time.InstantSource;
 import java.util.Random;
@@ -28,6 +29,15 @@ class InMemoryErasuresTest extends ErasuresContract {
 
   @Override
   protected Erasures erasures() {
+    return both();
+  }
+
+  @Override
+  protected Overdue overdue() {
+    return both();
+  }
+
+  private InMemoryErasures both() {
     return new InMemoryErasures(store, conversations, audit);
   }
 }

@@ -22,7 +22,9 @@ import app.unbroken.profile.Erasures.Grounds;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +44,8 @@ public abstract class ErasuresContract {
   protected abstract Conversations conversations();
 
   protected abstract Erasures erasures();
+
+  protected abstract Overdue overdue();
 
   @Test
   void everything_about_the_person_is_gone() {
@@ -104,6 +108,60 @@ public abstract class ErasuresContract {
     assertThat(ports().audit().list(here, nobody.value(), 0, 10)).isEmpty();
     assertThat(ports().audit().list(elsewhere, ann.value(), 0, 10)).isEmpty();
     assertThat(ports().people().find(ann)).isPresent();
+  }
+
+  @Test
+  void whoever_asked_is_forgotten_a_day_later_and_not_before() {
+    var ann = somebodyBusy("ann");
+    var bob = somebodyBusy("bob");
+    asksToBeForgotten(bob, NOW.plusSeconds(60));
+    asksToBeForgotten(ann, NOW);
+    var forgotten = new ArrayList<UserId>();
+    var almost = NOW.plus(RequestErasure.GRACE).minusSeconds(1);
+
+    assertThat(forgetting(almost, forgotten).round(10)).isZero();
+    assertThat(overdue().people(NOW.plus(Duration.ofDays(2)), 10)).containsExactly(ann, bob);
+    assertThat(overdue().people(NOW.plus(Duration.ofDays(2)), 1)).containsExactly(ann);
+
+    assertThat(forgetting(almost.plusSeconds(1), forgotten).round(10)).isOne();
+    assertThat(forgotten).containsExactly(ann);
+    assertThat(ports().people().find(ann)).isEmpty();
+    assertThat(ports().people().find(bob)).isPresent();
+    assertThat(ports().audit().list(here, ann.value(), 0, 1))
+        .extracting(AuditEntry::act, AuditEntry::actor)
+        .containsExactly(tuple(Erasures.ACT, "unbroken"));
+  }
+
+  @Test
+  void whoever_chose_to_stay_at_the_last_moment_stays() {
+    var ann = somebodyBusy("ann");
+    asksToBeForgotten(ann, NOW);
+    var later = NOW.plus(Duration.ofDays(2));
+    assertThat(overdue().people(later, 10)).containsExactly(ann);
+
+    tracker(NOW).profile(ann).cancelErasure();
+
+    assertThat(erasures().eraseOverdue(ann, groundsAt(later))).isFalse();
+    assertThat(overdue().people(later, 10)).isEmpty();
+    assertThat(ports().people().find(ann)).isPresent();
+  }
+
+  private void asksToBeForgotten(UserId user, Instant at) {
+    tracker(at).profile(user).requestErasure();
+  }
+
+  private HabitTracker tracker(Instant at) {
+    var ports = ports();
+    return new HabitTracker(
+        new Ports(ports.people(), ports.journals(), ports.audit(), () -> at, ports.ids()));
+  }
+
+  private Forgetting forgetting(Instant at, List<UserId> forgotten) {
+    return new Forgetting(overdue(), erasures(), forgotten::add, () -> at, ports().ids());
+  }
+
+  private static Grounds groundsAt(Instant at) {
+    return new Grounds(at, "somebody", "", new OperationId("test"));
   }
 
   @Test

@@ -68,6 +68,9 @@ public final class ChatCommand implements Callable<Integer> {
     var clock = new SteeredClock(around.clock(), now);
     try (var store = Store.openMigrated(around, clock);
         var console = console()) {
+      var reminded = new Reminded(store.people(), store.journals(), key(), clock.instant());
+      var leaving = new Leaving(reminded, store, key(), clock);
+      leaving.forget();
       introduce(store);
       var reception =
           new Reception(
@@ -75,14 +78,7 @@ public final class ChatCommand implements Callable<Integer> {
               store.people(),
               store.journals(),
               store.conversations());
-      new Chat(
-              reception,
-              new Reminded(store.people(), store.journals(), key(), clock.instant()),
-              WorkspaceId.DEFAULT,
-              sender(),
-              clock,
-              console,
-              around.folder())
+      new Chat(reception, leaving, WorkspaceId.DEFAULT, sender(), clock, console, around.folder())
           .run();
     }
     return 0;

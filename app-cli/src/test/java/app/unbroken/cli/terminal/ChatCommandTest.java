@@ -73,6 +73,17 @@ class ChatCommandTest {
   }
 
   @Test
+  void whoever_asked_to_be_forgotten_is_a_stranger_a_day_later() {
+    var begun = "read 20 pages every day\nok\n/forget\nforget me\n";
+
+    assertThat(chats(begun + ":sleep PT23H\n/habits\n", STORY)).contains("read · every day");
+    assertThat(chats(":sleep PT24H\n/habits\n/start\n", STORY))
+        .doesNotContain("20 pages")
+        .contains("I’m Unbroken");
+    assertThat(shell.runs("audit list").output()).contains("ERASE", "asked for it");
+  }
+
+  @Test
   void time_passes_when_it_is_slept() {
     var said =
         chats("/today\n:sleep P1D\n/today\n", STORY, "--zone=Europe/Berlin", "--user=sleeper");

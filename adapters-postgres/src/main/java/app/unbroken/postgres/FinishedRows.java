@@ -89,6 +89,8 @@ final class FinishedRows {
           new Row(of, LetterState.DEAD, Duration.ZERO, 1, 0, null, shortened(why));
       case Ending.TooLate tooLate ->
           new Row(of, LetterState.EXPIRED, Duration.ZERO, 0, 0, null, null);
+      case Ending.Unwanted unwanted ->
+          new Row(of, LetterState.CANCELLED, Duration.ZERO, 0, 0, null, null);
       case Ending.PersonGone(var why) ->
           new Row(of, LetterState.DEAD, Duration.ZERO, 1, 0, null, shortened(why));
       case Ending.Moved moved ->

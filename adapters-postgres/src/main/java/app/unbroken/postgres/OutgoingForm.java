@@ -43,6 +43,10 @@ record OutgoingForm(byte[] body, byte @Nullable [] file) {
           json.writeStringField("type", hand.mediaType());
           write(json, "caption", hand.caption());
         }
+        case Outgoing.Draft(var notes) -> {
+          json.writeStringField("form", "draft");
+          json.writeStringField("notes", notes);
+        }
       }
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -97,6 +101,7 @@ record OutgoingForm(byte[] body, byte @Nullable [] file) {
                 json.path("type").asText(),
                 file == null ? new byte[0] : file,
                 text(json.path("caption")));
+        case "draft" -> new Outgoing.Draft(json.path("notes").asText());
         default -> throw new IllegalStateException("a letter of a form nobody here knows");
       };
     } catch (IOException damaged) {

@@ -15,6 +15,7 @@ import app.unbroken.journal.DialogueRef;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Journals.Occasion;
 import app.unbroken.journal.Reach;
+import app.unbroken.reminder.Surroundings;
 import app.unbroken.streak.Checkpoint;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
@@ -49,6 +50,8 @@ final class Page {
   final List<AuditLog.Line> lines = new ArrayList<>();
   @Nullable LocalDate allForgotten;
 
+  private final Set<HabitId> ringing = new HashSet<>();
+  private final User personBefore;
   private final TreeMap<Long, Action> actions;
   private final Set<HabitId> passedOver;
   private final TreeSet<Long> written = new TreeSet<>();
@@ -57,6 +60,7 @@ final class Page {
 
   Page(Opened opened) {
     journal = opened.journal();
+    personBefore = opened.journal().user();
     actions = new TreeMap<>(opened.actions());
     passedOver = opened.passedOver();
   }
@@ -100,7 +104,32 @@ final class Page {
     keepCheckpoints(before);
   }
 
+  /** Whether reminders ring at other times from now on. */
+  boolean ringsOtherwise() {
+    return hasMoved() || !ringing.isEmpty();
+  }
+
+  /** Whether all of the person's reminders ring at other instants. */
+  boolean hasMoved() {
+    return !Surroundings.of(personBefore).equals(Surroundings.of(person()));
+  }
+
+  /** The habits whose reminders are others from now on. */
+  Set<HabitId> ringingOtherwise() {
+    return ringing;
+  }
+
+  /** The same as far as they ring at all. */
+  List<Habit> rung() {
+    return habits.values().stream()
+        .filter(habit -> habit.isActive() && ringing.contains(habit.id()))
+        .toList();
+  }
+
   private void write(Change change) {
+    if (change instanceof Change.OfHabit(var before, var after)) {
+      noteRinging(before, after);
+    }
     switch (change) {
       case Change.Person ignored -> {
         forget(Reach.of(change));
@@ -119,6 +148,18 @@ final class Page {
         set(new Day(habit, day), after);
       }
       case Change.Undone(var action, var undone) -> mark(action, undone);
+    }
+  }
+
+  private void noteRinging(@Nullable Habit before, @Nullable Habit after) {
+    var habit = after == null ? before : after;
+    var same =
+        before != null
+            && after != null
+            && before.isActive() == after.isActive()
+            && before.reminding().equals(after.reminding());
+    if (habit != null && !same) {
+      ringing.add(habit.id());
     }
   }
 

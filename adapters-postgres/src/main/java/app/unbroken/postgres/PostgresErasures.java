@@ -18,7 +18,9 @@ public final class PostgresErasures implements Erasures {
           "habits",
           "identities",
           "inbox",
+          "missed_reminders",
           "outbox",
+          "reminders",
           "users");
 
   private final Sessions sessions;

@@ -50,6 +50,7 @@ final class Scribe {
     scribe.writePeople();
     scribe.writeHabits();
     scribe.writeDeeds();
+    ReminderRows.derive(handle, workspace, pages);
   }
 
   private record Forgotten(UUID user, HabitId habit, LocalDate from) {}

@@ -31,7 +31,7 @@ class SecondWallTest {
   @BeforeEach
   void something_is_in_every_table() {
     ann = Person.in(PostgresPorts.on(database.pool()), HERE);
-    ann.checks(ann.adds(aHabit("Read")));
+    ann.checks(ann.adds(aHabit("Read").remindingAt("09:00")));
     new PostgresConversations(database.pool())
         .write(ann.id(), 1, new StoredDialogue("new-habit", 1, Map.of()));
     database.run(
@@ -47,7 +47,10 @@ class SecondWallTest {
         values ('here', '%1$s', 'telegram', 'b', 'c', 'answer', 1, '', 'o', now());
         insert into unbroken.dead_letters (
           workspace_id, dead_letter, user_id, bot, update_id, raw, exception, trace)
-        values ('here', 'd', '%1$s', 'b', 'u', '', 'e', 't')
+        values ('here', 'd', '%1$s', 'b', 'u', '', 'e', 't');
+        insert into unbroken.missed_reminders (
+          workspace_id, user_id, habit_id, day, minute, due)
+        values ('here', '%1$s', '%1$s', '2026-01-01', 540, now())
         """
             .formatted(ann.id().value()));
   }

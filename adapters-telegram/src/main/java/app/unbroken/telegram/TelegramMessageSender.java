@@ -4,6 +4,7 @@ import app.unbroken.chat.Card;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Outgoing.Draft;
 import app.unbroken.chat.Outgoing.Hand;
 import app.unbroken.chat.Outgoing.Nod;
 import app.unbroken.chat.Outgoing.Show;
@@ -58,6 +59,8 @@ public final class TelegramMessageSender implements MessageSender, AutoCloseable
       case Show show -> show(to.chat(), show, attempt);
       case Nod nod -> nod(to.chat(), nod, attempt);
       case Hand hand -> hand(to.chat(), hand, attempt);
+      case Draft draft ->
+          new Sending.Refused(Sending.Refusal.MESSAGE, "a draft that nobody wrote out");
     };
   }
 

@@ -6,6 +6,7 @@ import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Housekeeping;
 import app.unbroken.delivery.courier.BucketRates;
 import app.unbroken.delivery.courier.Courier;
+import app.unbroken.delivery.courier.ReminderDrafts;
 import app.unbroken.delivery.courier.Senders;
 import app.unbroken.delivery.intake.Collector;
 import app.unbroken.delivery.intake.ConversationClerk;
@@ -16,13 +17,16 @@ import app.unbroken.postgres.PostgresBots;
 import app.unbroken.postgres.PostgresDesk;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresHousekeeping;
+import app.unbroken.postgres.PostgresJournals;
 import app.unbroken.postgres.PostgresOutbox;
 import app.unbroken.postgres.PostgresOverdue;
 import app.unbroken.postgres.PostgresPeople;
 import app.unbroken.postgres.PostgresPostbox;
+import app.unbroken.postgres.PostgresRound;
 import app.unbroken.postgres.Schema;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.profile.Forgetting;
+import app.unbroken.reminder.Round;
 import app.unbroken.user.TimeOrderedIds;
 import app.unbroken.user.WorkspaceId;
 import app.unbroken.webhook.UnbrokenServer.Part;
@@ -62,6 +66,9 @@ public final class Wiring {
   private static final Duration WATCHING = Duration.ofSeconds(15);
   private static final Duration TIDYING = Duration.ofSeconds(30);
   private static final int TIDIED_AT_ONCE = 1_000;
+  private static final Duration RINGING = Duration.ofSeconds(1);
+  private static final Duration FOLLOWING = Duration.ofMinutes(5);
+  private static final int RUNG_AT_ONCE = 2_000;
 
   private final Config config;
   private final InstantSource clock;
@@ -111,7 +118,8 @@ public final class Wiring {
     var rates = new MeteredRates(new BucketRates(sharing.buckets(), bot -> perSecond()), meters);
     var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
     Senders senders = bot -> telegram.sender(bot).map(it -> new MeteredSender(it, meters));
-    var means = new Courier.Means(senders, rates, alerts, System::nanoTime);
+    var drafts = new ReminderDrafts(new PostgresJournals(database), clock);
+    var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
     var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
     var clerk = new ConversationClerk(new Conversation(ids));
@@ -137,8 +145,19 @@ public final class Wiring {
             clock,
             ids);
     loops.every(TIDYING, "forgetting", () -> forgetting.round(TIDIED_AT_ONCE));
+    var round = new PostgresRound(rounds);
+    loops.every(RINGING, "reminders", () -> ringAll(round));
+    loops.every(FOLLOWING, "rules of zones", () -> followAll(round));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());
     return new UnbrokenServer(http, health, farewell, parts);
+  }
+
+  private static void ringAll(Round round) {
+    while (round.ring(RUNG_AT_ONCE).people() > 0) {}
+  }
+
+  private static void followAll(Round round) {
+    while (round.follow(RUNG_AT_ONCE) > 0) {}
   }
 
   private DatabaseUrl databaseUrl() {

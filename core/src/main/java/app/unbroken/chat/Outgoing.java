@@ -42,6 +42,14 @@ public sealed interface Outgoing {
     }
   }
 
+  /**
+   * A card to be written when it is about to be sent, because what it says depends on how things
+   * stand then.
+   *
+   * @param notes what it is about, in the words of whoever will write it
+   */
+  record Draft(String notes) implements Outgoing {}
+
   static Outgoing show(Card card) {
     return new Show(card, null, "");
   }

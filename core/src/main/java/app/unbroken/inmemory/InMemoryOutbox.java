@@ -148,6 +148,7 @@ public final class InMemoryOutbox implements Outbox, Postbox {
         envelope.end(LetterState.DEAD);
       }
       case Ending.TooLate tooLate -> envelope.end(LetterState.EXPIRED);
+      case Ending.Unwanted unwanted -> envelope.end(LetterState.CANCELLED);
       case Ending.PersonGone(var why) -> {
         envelope.why = why;
         envelope.end(LetterState.DEAD);

@@ -50,6 +50,23 @@ public final class Bells {
         .orElse(next);
   }
 
+  /**
+   * Where a ring comes now that was found for another bell of the same time, elsewhere, or by other
+   * rules. What has fallen due is still owed; what would have rung shortly before rings at once.
+   *
+   * @param pending what had not rung yet; its day is the first that can ring
+   */
+  public static Ring moved(Bell bell, Surroundings where, Ring pending, Instant now) {
+    if (pending.repeat() > 0) {
+      return following(bell, where, pending.before(bell.nagEvery()), now);
+    }
+    if (!pending.due().isAfter(now) && bell.weekdays().contains(pending.day().getDayOfWeek())) {
+      var heard = pending.at().isAfter(now) ? heard(now, where) : pending.at();
+      return new Ring(pending.day(), pending.due(), heard, 0);
+    }
+    return next(bell, where, now.minus(Round.LATEST), pending.day().minusDays(1));
+  }
+
   /** Repeats end with the day, or with the first that would come within quiet hours. */
   private static Optional<Ring> repeat(Bell bell, Surroundings where, Ring last, Instant after) {
     if (!bell.nags()) {

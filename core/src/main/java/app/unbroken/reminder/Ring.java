@@ -1,5 +1,6 @@
 package app.unbroken.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,7 +14,13 @@ import java.time.LocalDate;
  */
 public record Ring(LocalDate day, Instant due, Instant at, int repeat) {
 
+  /** Whether quiet hours held it back; a repeat is late of its own accord. */
   public boolean wasHeld() {
-    return at.isAfter(due);
+    return repeat == 0 && at.isAfter(due);
+  }
+
+  /** What this is the repeat of. */
+  Ring before(Duration pause) {
+    return new Ring(day, due, at.minus(pause), repeat - 1);
   }
 }

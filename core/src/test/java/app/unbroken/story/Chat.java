@@ -43,6 +43,7 @@ final class Chat {
       }
       case Outgoing.Hand hand -> files.add(hand);
       case Outgoing.Nod ignored -> {}
+      case Outgoing.Draft ignored -> {}
     }
   }
 

@@ -31,6 +31,7 @@ final class Board {
     return switch (said) {
       case Outgoing.Show(var card, var replaced, var tap) -> show(card);
       case Outgoing.Nod(var tap, var toast) -> toast.isEmpty() ? "" : toast + "\n\n";
+      case Outgoing.Draft ignored -> "";
       case Outgoing.Hand hand -> paint.paint(hand.caption()) + "\n📄 " + keep(hand) + "\n\n";
     };
   }

@@ -76,6 +76,7 @@ public final class MeteredOutbox implements Outbox {
       case Ending.InDoubt doubt -> "uncertain";
       case Ending.Undeliverable undeliverable -> "dead";
       case Ending.TooLate late -> "expired";
+      case Ending.Unwanted unwanted -> "unwanted";
       case Ending.PersonGone gone -> "person_gone";
       case Ending.Moved moved -> "moved";
     };

@@ -1,9 +1,11 @@
 package app.unbroken.delivery.courier;
 
+import app.unbroken.chat.Outgoing;
 import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.MessageSender;
 import app.unbroken.delivery.Sending;
+import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.Outbox;
@@ -19,12 +21,14 @@ final class Carrier {
       Outbox.LEASE.minus(MessageSender.LONGEST).minusSeconds(1);
 
   private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
+  private static final Duration UNTIL_WRITABLE = Duration.ofSeconds(2);
 
   private final Outbox outbox;
   private final Bots bots;
   private final Senders senders;
   private final Rates rates;
   private final Alerts alerts;
+  private final Drafts drafts;
   private final LongSupplier nanoTime;
 
   Carrier(Outbox outbox, Bots bots, Courier.Means means) {
@@ -33,6 +37,7 @@ final class Carrier {
     senders = means.senders();
     rates = means.rates();
     alerts = means.alerts();
+    drafts = means.drafts();
     nanoTime = means.nanoTime();
   }
 
@@ -53,7 +58,31 @@ final class Carrier {
     if (lane.isPaused(nanos) || nanos - claimedAt > LATEST_START.toNanos()) {
       return notSent(lane, later(Duration.ZERO, "held up"));
     }
-    return mayBegin(letter) ? Optional.of(sent(letter, lane, sender.get())) : Optional.empty();
+    return switch (letter.what()) {
+      case Outgoing.Draft draft -> carryDraft(letter, draft, lane, sender.get());
+      default -> begun(letter, lane, sender.get());
+    };
+  }
+
+  private Optional<Ending> begun(Letter letter, Lane lane, MessageSender sender) {
+    return mayBegin(letter) ? Optional.of(sent(letter, lane, sender)) : Optional.empty();
+  }
+
+  /** A draft that cannot be written is tried again; the next letters of its chat wait with it. */
+  private Optional<Ending> carryDraft(
+      Letter letter, Outgoing.Draft draft, Lane lane, MessageSender sender) {
+    Optional<Outgoing> written;
+    try {
+      written = drafts.write(letter, draft);
+    } catch (Unavailable away) {
+      return notSent(lane, later(UNTIL_WRITABLE, "the database is away"));
+    } catch (RuntimeException broken) {
+      var why = "cannot be written: " + broken.getClass().getSimpleName();
+      return notSent(lane, Afterwards.of(letter, new Sending.NotSent(why)));
+    }
+    return written.isEmpty()
+        ? notSent(lane, new Ending.Unwanted())
+        : begun(letter.saying(written.get()), lane, sender);
   }
 
   private static Ending later(Duration wait, String why) {

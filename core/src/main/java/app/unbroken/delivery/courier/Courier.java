@@ -62,7 +62,12 @@ public final class Courier implements AutoCloseable {
    *
    * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
    */
-  public record Means(Senders senders, Rates rates, Alerts alerts, LongSupplier nanoTime) {}
+  public record Means(
+      Senders senders, Rates rates, Alerts alerts, Drafts drafts, LongSupplier nanoTime) {
+    public Means(Senders senders, Rates rates, Alerts alerts, LongSupplier nanoTime) {
+      this(senders, rates, alerts, Drafts.NONE, nanoTime);
+    }
+  }
 
   public Courier(Outbox outbox, Bots bots, Means means, Limits limits) {
     this.outbox = outbox;

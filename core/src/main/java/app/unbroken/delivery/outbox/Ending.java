@@ -24,6 +24,9 @@ public sealed interface Ending {
 
   record TooLate() implements Ending {}
 
+  /** What it was about is done, skipped, paused or gone. */
+  record Unwanted() implements Ending {}
+
   /**
    * The person cannot be reached: nothing more is sent to this address until they write again, and
    * what waits for them there is cancelled.

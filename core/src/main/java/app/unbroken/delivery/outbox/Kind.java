@@ -37,6 +37,7 @@ public enum Kind {
       case Outgoing.Show show -> show.replaces() != null;
       case Outgoing.Nod nod -> true;
       case Outgoing.Hand hand -> false;
+      case Outgoing.Draft draft -> false;
     };
   }
 

@@ -35,6 +35,11 @@ public record Letter(
     return Kind.isRepeatable(what);
   }
 
+  /** The same letter, written out. */
+  public Letter saying(Outgoing written) {
+    return new Letter(id, user, to, kind, written, attempts, doubts, expired, interrupted, lease);
+  }
+
   public Letter interrupted(boolean perhapsSent) {
     return new Letter(id, user, to, kind, what, attempts, doubts, expired, perhapsSent, lease);
   }

@@ -48,6 +48,7 @@ class CourierTest {
   private final List<String> alerts = Collections.synchronizedList(new ArrayList<>());
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
   private final List<Courier> couriers = new ArrayList<>();
+  private volatile Drafts drafts = Drafts.NONE;
   private volatile MessageSender sender = (to, what, reference) -> delivered(to, what);
 
   CourierTest() {
@@ -103,6 +104,47 @@ class CourierTest {
       actual.computeIfAbsent(chat, ignored -> new ArrayList<>()).add(line);
     }
     assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void a_draft_is_written_when_it_leaves_and_taken_back_where_nobody_wants_it_any_more() {
+    drafts = (letter, draft) -> draft.notes().isEmpty() ? Optional.empty() : written(draft.notes());
+    var wanted = postDraft("anna", "still open");
+    var unwanted = postDraft("boris", "");
+    courier().start();
+
+    await(() -> outbox.stateOf(wanted) == LetterState.SENT);
+    await(() -> outbox.stateOf(unwanted) == LetterState.CANCELLED);
+    assertThat(sent).containsExactly("anna: still open");
+  }
+
+  @Test
+  void a_draft_that_cannot_be_written_is_tried_again_and_holds_back_its_own_chat_alone() {
+    drafts =
+        (letter, draft) -> {
+          throw new IllegalStateException("no book");
+        };
+    var broken = postDraft("anna", "still open");
+    var other = post("boris", "other");
+    courier().start();
+
+    await(() -> outbox.stateOf(other) == LetterState.SENT);
+    await(() -> outbox.stateOf(broken) == LetterState.RETRY);
+    drafts = (letter, draft) -> written(draft.notes());
+    now = now.plusSeconds(5);
+    await(() -> outbox.stateOf(broken) == LetterState.SENT);
+  }
+
+  private static Optional<Outgoing> written(String text) {
+    return Optional.of(Letters.saying(text));
+  }
+
+  private LetterId postDraft(String chat, String notes) {
+    var to = new ChatAddress(Messenger.TELEGRAM, BOT, chat);
+    var draft = new Outgoing.Draft(notes);
+    return outbox
+        .post(SOMEBODY, List.of(new Posting(to, Kind.REMINDER, draft, Duration.ofHours(2))))
+        .getFirst();
   }
 
   @Test
@@ -224,6 +266,7 @@ class CourierTest {
             bot -> Optional.of((to, what, reference) -> sender.send(to, what, reference)),
             unlimited,
             (what, bot, why) -> alerts.add(what),
+            (letter, draft) -> drafts.write(letter, draft),
             System::nanoTime);
     var courier = new Courier(outbox, bots, means, Courier.Limits.DEFAULT);
     couriers.add(courier);

@@ -34,6 +34,7 @@ public final class Letters {
     return List.of(
         saying("plain"),
         new Outgoing.Show(new Card(text, rows, "Where I am"), new MessageId("42"), "tap-1"),
+        new Outgoing.Draft("some notes"),
         new Outgoing.Nod("tap-2", ""),
         new Outgoing.Nod("tap-3", "Saved"),
         new Outgoing.Hand("export.csv", "text/csv", new byte[] {0, 1, -1, 127}, text));

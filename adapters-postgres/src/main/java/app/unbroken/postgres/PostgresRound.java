@@ -1,0 +1,279 @@
+package app.unbroken.postgres;
+
+import app.unbroken.chat.Outgoing;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.reminder.Bells;
+import app.unbroken.reminder.Ring;
+import app.unbroken.reminder.Round;
+import app.unbroken.reminder.Summons;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes the round over all workspaces; open its {@link Database} for rounds. First the people are
+ * locked, then what is due for them is read: another instance may have rung between the two.
+ */
+public final class PostgresRound implements Round {
+  private static final Logger log = LoggerFactory.getLogger(PostgresRound.class);
+
+  private final Availability database;
+  private final String rules;
+
+  /** A letter to be, and whom it would reach. */
+  private record Card(UserId user, Instant due, boolean held, Summons summons) {}
+
+  public PostgresRound(Database rounds) {
+    this(rounds, ReminderRows.RULES);
+  }
+
+  /** With rules of another version, for tests. */
+  PostgresRound(Database rounds, String rules) {
+    database = new Availability(rounds);
+    this.rules = rules;
+  }
+
+  @Override
+  public Rung ring(int most) {
+    return database.transaction(
+        "ring what is due",
+        handle -> {
+          var people = lock(handle, Math.clamp(most, 1, 10_000));
+          return people.isEmpty() ? new Rung(0, 0, 0) : ring(handle, people);
+        });
+  }
+
+  /**
+   * The limit is written out: a plan that is made without knowing it sorts all that is due. Whom
+   * another instance holds is passed over before the limit, so that nobody finds nothing to do.
+   */
+  static String lockSql(int most) {
+    return """
+    select person.workspace_id, person.user_id
+    from reminders due
+    join users person using (workspace_id, user_id)
+    where due.next_fire_at <= now()
+    order by due.next_fire_at
+    limit %d
+    for no key update of person skip locked
+    """
+        .formatted(most);
+  }
+
+  private static List<UserId> lock(Handle handle, int most) {
+    return Direct.query(handle, lockSql(most), it -> {}, PostgresRound::user).stream()
+        .distinct()
+        .toList();
+  }
+
+  private static UserId user(ResultSet row) throws SQLException {
+    return new UserId(
+        new WorkspaceId(row.getString("workspace_id")), row.getObject("user_id", UUID.class));
+  }
+
+  private Rung ring(Handle handle, List<UserId> people) {
+    var passed = new ArrayList<Passed>();
+    var unread = new ArrayList<DueRow.Key>();
+    due(handle, people, passed::add, unread::add);
+    ReminderRows.postpone(handle, unread);
+    ReminderRows.move(handle, passed.stream().map(Passed::moved).toList(), rules);
+    var missed = new ArrayList<Heard>();
+    var heard = new ArrayList<Heard>();
+    for (var each : passed) {
+      var late = each.row().now().minus(LATEST);
+      for (var ring : each.rings()) {
+        (ring.at().isBefore(late) ? missed : heard).add(new Heard(each.row(), ring));
+      }
+    }
+    note(handle, missed);
+    var cards = cards(heard);
+    post(handle, cards);
+    return new Rung(people.size(), cards.size(), missed.size());
+  }
+
+  /** All that a reminder rang up to now, usually once; and when it rings next. */
+  private record Passed(DueRow row, List<Ring> rings, Ring next) {
+    static Passed of(DueRow row) {
+      var rings = new ArrayList<Ring>();
+      var ring = row.ring();
+      while (!ring.at().isAfter(row.now())) {
+        rings.add(ring);
+        ring = Bells.following(row.bell(), row.where(), ring, ring.at());
+      }
+      return new Passed(row, rings, ring);
+    }
+
+    ReminderRows.Moved moved() {
+      return new ReminderRows.Moved(row, next, rings.getLast().day());
+    }
+  }
+
+  private record Heard(DueRow row, Ring ring) {}
+
+  /**
+   * By the key of the person: the index of what is due holds everybody's. A row that nobody here
+   * can read, such as one of a zone yet unknown, stops no other.
+   */
+  private static void due(
+      Handle handle, List<UserId> people, Consumer<Passed> read, Consumer<DueRow.Key> unread) {
+    var sql =
+        """
+        select now() as now, reminder.*
+        from unnest(?, ?) as owner (workspace_id, user_id)
+        cross join lateral (
+          select *
+          from reminders
+          where workspace_id = owner.workspace_id and user_id = owner.user_id
+          offset 0
+        ) reminder
+        where reminder.next_fire_at <= now()
+        """;
+    Direct.read(
+        handle,
+        sql,
+        it -> it.texts(people, user -> user.workspace().value()).uuids(people, UserId::value),
+        row -> {
+          var key = DueRow.Key.of(row);
+          try {
+            read.accept(Passed.of(DueRow.of(row)));
+          } catch (DateTimeException | IllegalArgumentException | IllegalStateException broken) {
+            log.warn("A reminder of {} waits: {}", key.user().value(), broken.getMessage());
+            unread.accept(key);
+          }
+        });
+  }
+
+  private static List<Card> cards(List<Heard> heard) {
+    Map<UserId, List<Heard>> byUser = new LinkedHashMap<>();
+    for (var each : heard) {
+      byUser.computeIfAbsent(each.row().user(), it -> new ArrayList<>()).add(each);
+    }
+    var cards = new ArrayList<Card>();
+    byUser.forEach((user, rings) -> {
+      rings.sort(Comparator.comparing(each -> each.ring().at()));
+      var items =
+          rings.stream().map(each -> new Summons.Item(each.row().habit(), each.ring())).toList();
+      var held = rings.stream().map(Heard::ring).allMatch(Ring::wasHeld);
+      cards.add(new Card(user, rings.getFirst().ring().at(), held, new Summons(items)));
+    });
+    return cards;
+  }
+
+  /** To the messenger that the person prefers, else to where they wrote last, if anywhere. */
+  private static void post(Handle handle, Collection<Card> cards) {
+    if (cards.isEmpty()) {
+      return;
+    }
+    var sql =
+        """
+        insert into outbox (workspace_id, user_id, messenger, bot, chat, kind, priority, body,
+          operation, dedupe_key, expires_at)
+        select card.workspace_id, card.user_id, address.messenger, address.bot, address.chat,
+          card.kind, card.priority, card.body, card.name, card.name,
+          now() + ? * interval '1 second'
+        from unnest(?, ?, ?, ?, ?, ?)
+          as card (workspace_id, user_id, kind, priority, body, name)
+        cross join lateral (
+          select identity.messenger, identity.bot, identity.chat
+          from identities identity
+          cross join users person
+          where identity.workspace_id = card.workspace_id and identity.user_id = card.user_id
+            and person.workspace_id = card.workspace_id and person.user_id = card.user_id
+            and identity.silent_since is null and identity.messenger <> 'terminal'
+          order by identity.messenger = person.body -> 'attention' ->> 'preferred' desc nulls last,
+            identity.last_inbound desc
+          limit 1
+        ) address
+        on conflict (workspace_id, user_id, dedupe_key) where dedupe_key is not null do nothing
+        """;
+    Direct.update(
+        handle,
+        sql,
+        it ->
+            it.set(LATEST.toSeconds())
+                .texts(cards, card -> card.user().workspace().value())
+                .uuids(cards, card -> card.user().value())
+                .texts(cards, card -> kind(card).code())
+                .ints(cards, card -> kind(card).priority())
+                .bytes(
+                    cards,
+                    card -> OutgoingForm.of(new Outgoing.Draft(card.summons().text())).body())
+                .texts(cards, PostgresRound::name));
+  }
+
+  /** The minute, and what rings in it: a second card of a minute is another one. */
+  private static String name(Card card) {
+    return "reminder:%d:%08x"
+        .formatted(card.due().getEpochSecond() / 60, card.summons().text().hashCode());
+  }
+
+  private static Kind kind(Card card) {
+    return card.held() ? Kind.DIGEST : Kind.REMINDER;
+  }
+
+  private static void note(Handle handle, List<Heard> missed) {
+    if (missed.isEmpty()) {
+      return;
+    }
+    var sql =
+        """
+        insert into missed_reminders (workspace_id, user_id, habit_id, day, minute, due)
+        select * from unnest(?, ?, ?, ?, ?, ?)
+        on conflict do nothing
+        """;
+    Direct.update(
+        handle,
+        sql,
+        it ->
+            it.texts(missed, each -> each.row().user().workspace().value())
+                .uuids(missed, each -> each.row().user().value())
+                .uuids(missed, each -> each.row().habit().value())
+                .dates(missed, each -> each.ring().day())
+                .ints(missed, each -> each.row().minute())
+                .instants(missed, each -> each.ring().due()));
+  }
+
+  @Override
+  public int follow(int most) {
+    return database.transaction(
+        "follow the rules of zones",
+        handle -> {
+          var sql =
+              """
+              select now() as now, reminders.*
+              from reminders
+              where rules < ?
+              limit %d
+              for no key update skip locked
+              """
+                  .formatted(Math.clamp(most, 1, 10_000));
+          var rows = Direct.query(handle, sql, it -> it.set(rules), DueRow::of);
+          ReminderRows.move(handle, rows.stream().map(PostgresRound::renewed).toList(), rules);
+          return rows.size();
+        });
+  }
+
+  /** By other rules, what has not rung yet may ring at another instant. */
+  private static ReminderRows.Moved renewed(DueRow row) {
+    var pending = row.ring();
+    var next =
+        pending.at().isAfter(row.now())
+            ? Bells.moved(row.bell(), row.where(), pending, row.now())
+            : pending;
+    return new ReminderRows.Moved(row, next, row.rungOn());
+  }
+}

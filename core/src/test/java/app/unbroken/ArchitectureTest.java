@@ -33,6 +33,7 @@ class ArchitectureTest {
           "planning",
           "profile",
           "tracking",
+          "linking",
           "reminder",
           "conversation",
           "delivery",

@@ -5,6 +5,7 @@ import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
 import app.unbroken.conversation.answer.Router;
 import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.ErrandNeeded;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.exchange.MoreNeeded;
 import app.unbroken.conversation.layout.Layout;
@@ -12,16 +13,27 @@ import app.unbroken.conversation.memory.Memory;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.Doors;
 import app.unbroken.user.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The bot: one message in, what to say and what to write out. Pure, and safe for many threads. */
 public final class Conversation {
   private final Ids ids;
+  private final Supplier<Doors> doors;
 
   public Conversation(Ids ids) {
+    this(ids, () -> Doors.UNKNOWN);
+  }
+
+  /**
+   * @param doors where the bot can be found, asked each time
+   */
+  public Conversation(Ids ids, Supplier<Doors> doors) {
     this.ids = ids;
+    this.doors = doors;
   }
 
   /**
@@ -40,14 +52,20 @@ public final class Conversation {
    */
   public Decision<Reply> answer(Turn turn) {
     try {
-      var exchange = new Exchange(turn, ids);
+      var exchange = new Exchange(turn, ids, doors.get());
       var answer = Router.answer(exchange);
       return new Decision.Decided<>(
-          new Reply(says(turn, exchange, answer), Memory.write(exchange.strands())),
+          new Reply(
+              says(turn, exchange, answer),
+              Memory.write(exchange.strands()),
+              exchange.elsewhere(),
+              null),
           exchange.deeds(),
           exchange.fence());
     } catch (MoreNeeded more) {
       return Decision.needs(more.scope());
+    } catch (ErrandNeeded first) {
+      return Decision.of(Reply.after(first.errand()));
     }
   }
 

@@ -115,4 +115,10 @@ public record Habit(
     return new Habit(
         id, owner, look, rules, goal, reminding, pauses, twoDayRule, position, changed);
   }
+
+  /** Somebody else's from now on. */
+  public Habit ownedBy(UserId other) {
+    return new Habit(
+        id, other, look, rules, goal, reminding, pauses, twoDayRule, position, state);
+  }
 }

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one person; touched only while its lock is held. */
 final class Book {
@@ -52,8 +53,63 @@ final class Book {
     }
   }
 
+  /** Until {@link #release}, for whoever needs two books at once. */
+  void hold() {
+    lock.lock();
+  }
+
+  void release() {
+    lock.unlock();
+  }
+
   User user() {
     return locked(() -> user);
+  }
+
+  /** What a book was, to be put back. */
+  record Copy(User user, Map<HabitId, Habit> habits, List<Action> actions, DialogueRef dialogue) {
+    Copy {
+      habits = Map.copyOf(habits);
+      actions = List.copyOf(actions);
+    }
+  }
+
+  Copy copy() {
+    return new Copy(user, habits, List.copyOf(actions), dialogue);
+  }
+
+  static Book of(Copy copy) {
+    var book = new Book(copy.user());
+    book.actions.addAll(copy.actions());
+    book.dialogue = copy.dialogue();
+    return book;
+  }
+
+  /** A habit that was somebody else's, with all its days. */
+  void takeIn(Habit habit, NavigableMap<LocalDate, Entry> itsDays) {
+    habits.put(habit.id(), habit);
+    days.put(habit.id(), itsDays);
+  }
+
+  @Nullable Habit find(HabitId habit) {
+    return habits.get(habit);
+  }
+
+  /** The days of a habit that is somebody else's from now on. */
+  NavigableMap<LocalDate, Entry> giveAway(HabitId habit) {
+    habits.remove(habit);
+    checkpoints.remove(habit);
+    var itsDays = days.remove(habit);
+    return itsDays == null ? new TreeMap<>() : itsDays;
+  }
+
+  List<Action> actions() {
+    return List.copyOf(actions);
+  }
+
+  void keep(List<Action> lastOnes) {
+    actions.clear();
+    actions.addAll(lastOnes);
   }
 
   Journal open(Scope scope, List<Identity> identities, Instant now, Source source) {

@@ -15,11 +15,16 @@ import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.People;
+import app.unbroken.linking.Errand;
+import app.unbroken.linking.LinkOutcome;
+import app.unbroken.linking.Links;
 import app.unbroken.user.Ids;
+import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A desk that serves one parcel after the other. */
 public final class InMemoryDesk implements Desk {
@@ -30,6 +35,7 @@ public final class InMemoryDesk implements Desk {
   private final InMemoryConversations conversations = new InMemoryConversations();
   private final Postbox postbox;
   private final InMemoryDeadLetters deadLetters;
+  private final Links links;
   private final Set<Update> seen = new HashSet<>();
 
   private record Update(BotId bot, String id) {}
@@ -40,6 +46,17 @@ public final class InMemoryDesk implements Desk {
       Ids ids,
       Postbox postbox,
       InMemoryDeadLetters deadLetters) {
+    this(store, audit, ids, postbox, deadLetters, Links.NOWHERE);
+  }
+
+  public InMemoryDesk(
+      InMemoryStore store,
+      AuditLog audit,
+      Ids ids,
+      Postbox postbox,
+      InMemoryDeadLetters deadLetters,
+      Links links) {
+    this.links = links;
     this.store = store;
     this.ids = ids;
     this.postbox = postbox;
@@ -72,6 +89,31 @@ public final class InMemoryDesk implements Desk {
   }
 
   private Receipt decide(Parcel parcel, Clerk clerk, Instant now) {
+    try {
+      return decide(parcel, clerk, now, null);
+    } catch (ErrandFirst first) {
+      var occasion = new Journals.Occasion(now, parcel.source(), parcel.operation(), "user");
+      var linked = links.perform(first.who, parcel.received().from(), first.errand, occasion);
+      return decide(parcel, clerk, now, linked);
+    }
+  }
+
+  /** Leaves the book of one, before two are opened. */
+  private static final class ErrandFirst extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient UserId who;
+    private final transient Errand errand;
+
+    ErrandFirst(UserId who, Errand errand) {
+      super("an errand comes first", null, false, false);
+      this.who = who;
+      this.errand = errand;
+    }
+  }
+
+  private Receipt decide(
+      Parcel parcel, Clerk clerk, Instant now, @Nullable LinkOutcome linked) {
     var from = parcel.received().from();
     var arrival = people.arrive(parcel.workspace(), from, parcel.received().sender(), now);
     var occasion = new Journals.Occasion(now, parcel.source(), parcel.operation(), "user");
@@ -79,13 +121,13 @@ public final class InMemoryDesk implements Desk {
     var done =
         journals
             .change(
-                arrival.user(), scope, occasion, journal -> decide(parcel, clerk, journal, arrival))
+                arrival.user(), scope, occasion, journal -> decide(parcel, clerk, journal, arrival, linked))
             .orElseThrow();
     if (parcel.received().what() instanceof Incoming.Blocked) {
       store.silence(from, now);
     }
     var decided = done.parcels().getFirst();
-    postbox.post(arrival.user(), decided.letters());
+    decided.letters(arrival.user()).forEach(postbox::post);
     if (decided.cause() != null && decided.receipt() instanceof Receipt.Buried(var id)) {
       return new Receipt.Buried(deadLetters.bury(id, parcel, decided.cause(), now));
     }
@@ -93,14 +135,20 @@ public final class InMemoryDesk implements Desk {
   }
 
   private Decision<Sitting.Outcome.Done> decide(
-      Parcel parcel, Clerk clerk, Journal journal, People.Arrival arrival) {
+      Parcel parcel,
+      Clerk clerk,
+      Journal journal,
+      People.Arrival arrival,
+      @Nullable LinkOutcome linked) {
     var fence = journal.dialogue();
     var dialogue =
         fence.open() ? conversations.read(arrival.user(), fence.version()).orElse(null) : null;
     var lost = fence.open() && dialogue == null;
-    var visit = new Visit(journal, dialogue, lost, arrival.first());
+    var visit = new Visit(journal, dialogue, lost, arrival.first(), linked);
     return switch (Sitting.of(visit, List.of(parcel), clerk, ids)) {
       case Sitting.Outcome.NeedsMore(var scope) -> Decision.needs(scope);
+      case Sitting.Outcome.NeedsErrand(var same, var errand) ->
+          throw new ErrandFirst(arrival.user(), errand);
       case Sitting.Outcome.Done done -> {
         if (done.fence() != null && done.dialogue() != null) {
           conversations.write(arrival.user(), done.fence().version(), done.dialogue());

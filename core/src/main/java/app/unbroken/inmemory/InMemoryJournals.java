@@ -39,7 +39,11 @@ public final class InMemoryJournals implements Journals {
       UserId user, Scope scope, Occasion occasion, Function<Journal, Decision<T>> decide) {
     return store
         .bookOf(user)
-        .map(book -> book.locked(() -> decided(book, user, scope, occasion, decide)));
+        .flatMap(book ->
+            book.locked(() ->
+                store.isKept(user, book)
+                    ? Optional.of(decided(book, user, scope, occasion, decide))
+                    : Optional.empty()));
   }
 
   @Override

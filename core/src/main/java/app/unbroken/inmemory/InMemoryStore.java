@@ -20,6 +20,11 @@ public final class InMemoryStore {
     return Optional.ofNullable(books.get(user));
   }
 
+  /** Whether this is still somebody's book: whoever waited for it may have waited too long. */
+  boolean isKept(UserId user, Book book) {
+    return books.get(user) == book;
+  }
+
   void begin(User user) {
     if (books.putIfAbsent(user.id(), new Book(user)) != null) {
       throw new IllegalArgumentException("there is such a person already: " + user.id());

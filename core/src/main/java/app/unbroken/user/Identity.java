@@ -23,4 +23,9 @@ public record Identity(
   public Identity silent(Instant since) {
     return new Identity(user, key, address, lastInbound, since);
   }
+
+  /** The same messenger's word for somebody else. */
+  public Identity ofUser(UserId other) {
+    return new Identity(other, key, address, lastInbound, silentSince);
+  }
 }

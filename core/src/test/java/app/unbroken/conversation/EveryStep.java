@@ -8,6 +8,7 @@ import app.unbroken.chat.Received;
 import app.unbroken.chat.Sender;
 import app.unbroken.chat.Typed;
 import app.unbroken.conversation.dialogue.Dialogue;
+import app.unbroken.conversation.memory.EveryState;
 import app.unbroken.conversation.memory.Memory;
 import app.unbroken.conversation.memory.Strand;
 import app.unbroken.conversation.memory.Strands;
@@ -25,6 +26,7 @@ import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.LinkOutcome;
 import app.unbroken.user.TimeOrderedIds;
 import app.unbroken.user.User;
 import java.util.ArrayList;
@@ -112,11 +114,21 @@ final class EveryStep {
 
   /** Where dialogues begin. */
   List<Dialogue> beginnings() {
-    return Stream.of(settled, arriving, placed(arriving))
-        .flatMap(journal ->
-            messagesToNothing().flatMap(what -> Stream.ofNullable(said(journal, what, null))))
+    return Stream.concat(
+            Stream.of(settled, arriving, placed(arriving))
+                .flatMap(journal ->
+                    messagesToNothing()
+                        .flatMap(what -> Stream.ofNullable(said(journal, what, null)))),
+            Stream.ofNullable(shownACode()))
         .map(Strand::state)
         .toList();
+  }
+
+  /** A code was right, and it is somebody else's. */
+  private @Nullable Strand shownACode() {
+    var consent = EveryState.consent();
+    var shown = new LinkOutcome.Shown(consent.link(), consent.account());
+    return said(settled, new Incoming.Commanded("link", "K7QM-2F9X-TR4P"), null, shown);
   }
 
   /** Somebody who said where they are and has no habit yet. */
@@ -184,10 +196,18 @@ final class EveryStep {
   }
 
   private @Nullable Strand said(Journal journal, Incoming what, @Nullable Strands before) {
+    return said(journal, what, before, null);
+  }
+
+  private @Nullable Strand said(
+      Journal journal,
+      Incoming what,
+      @Nullable Strands before,
+      @Nullable LinkOutcome linked) {
     var from = new ChatAddress(Messenger.TELEGRAM, new BotId("bot"), "1");
     var received = new Received("1", from, sender(), what, null, journal.now());
     var stored = before == null ? null : Memory.write(before);
-    return switch (conversation.answer(new Turn(received, journal, stored, false, false))) {
+    return switch (conversation.answer(new Turn(received, journal, stored, false, false, linked))) {
       case Decision.NeedsMore<Reply>(var scope) -> throw new AssertionError(scope);
       case Decision.Decided<Reply> decided ->
           Memory.read(decided.outcome().dialogue(), journal.now()).orElseThrow().open();

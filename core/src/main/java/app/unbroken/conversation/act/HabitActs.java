@@ -17,6 +17,7 @@ import app.unbroken.planning.ReorderHabits;
 import app.unbroken.planning.RestoreHabit;
 import app.unbroken.planning.ResumeHabit;
 import app.unbroken.tracking.GoalProgress;
+import app.unbroken.tracking.UniteHabits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,22 @@ public final class HabitActs {
           done(exchange, habit, "resume.done");
       case ResumeHabit.Outcome.NotPaused(var habit) -> told(exchange, habit, "resume.not");
       case ResumeHabit.Outcome.NoSuchHabit() -> Say.missing(exchange);
+    };
+  }
+
+  public static Answer unite(Exchange exchange, HabitId stays, HabitId goes) {
+    UniteHabits.Outcome outcome =
+        exchange.decide((journal, action) -> UniteHabits.decide(journal, stays, goes, action));
+    var reader = exchange.reader();
+    return switch (outcome) {
+      case UniteHabits.Outcome.United(var habit, var days) ->
+          Say.habit(
+              exchange,
+              habit.id(),
+              reader.write("link.unite.done", Text.bold(habit.name().value()), days),
+              reader.undo(exchange.lastDeed()));
+      case UniteHabits.Outcome.Different() -> Say.line(exchange, "link.unite.different");
+      case UniteHabits.Outcome.NoSuchHabit() -> Say.missing(exchange);
     };
   }
 

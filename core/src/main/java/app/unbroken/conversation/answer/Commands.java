@@ -5,10 +5,12 @@ import app.unbroken.chat.Typed;
 import app.unbroken.conversation.act.Say;
 import app.unbroken.conversation.act.Undoing;
 import app.unbroken.conversation.dialogue.ForgetDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.WelcomeDialogue;
 import app.unbroken.conversation.dialogue.ZoneDialogue;
 import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.ErrandNeeded;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.memory.Strand;
 import app.unbroken.conversation.question.Input;
@@ -16,6 +18,8 @@ import app.unbroken.conversation.screen.HelpScreen;
 import app.unbroken.conversation.tap.Beginning;
 import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
+import app.unbroken.linking.Errand;
+import app.unbroken.linking.LinkCode;
 import org.jspecify.annotations.Nullable;
 
 /** Commands, with a slash or without: they work wherever a dialogue stands. */
@@ -31,7 +35,7 @@ final class Commands {
       case "habits" -> open(exchange, Place.HABITS);
       case "stats" -> open(exchange, Place.STATISTICS);
       case "settings" -> open(exchange, Place.SETTINGS);
-      case "link" -> open(exchange, Place.LINK);
+      case "link" -> payload.isBlank() ? open(exchange, Place.LINK) : handIn(exchange, payload);
       case "export" -> open(exchange, Place.EXPORT);
       case "pause" -> TapAnswers.answer(exchange, new Tap.Begin(Beginning.VACATION));
       case "new" -> payload.isBlank() ? begin(exchange) : described(exchange, payload);
@@ -68,7 +72,7 @@ final class Commands {
 
   static Answer start(Exchange exchange, String payload) {
     if (payload.startsWith("link_")) {
-      return open(exchange, Place.LINK);
+      return handIn(exchange, payload.substring("link_".length()));
     }
     exchange.remember(exchange.strands().left());
     var journal = exchange.wholeDay();
@@ -83,6 +87,15 @@ final class Commands {
     return journal.activeHabits().isEmpty()
         ? Talks.begin(exchange, WelcomeDialogue.begin())
         : Answer.show(Say.todayScreen(exchange).after(exchange.reader().write("welcome.back")));
+  }
+
+  private static Answer handIn(Exchange exchange, String typed) {
+    var code = LinkCode.parse(typed);
+    if (code.isPresent()) {
+      throw new ErrandNeeded(new Errand.Present(code.get()));
+    }
+    return Talks.begin(exchange, new LinkDialogue.AskedCode())
+        .after(exchange.reader().write("link.code.unclear"));
   }
 
   static Answer welcome(Exchange exchange) {

@@ -2,6 +2,7 @@ package app.unbroken.conversation.answer;
 
 import app.unbroken.conversation.act.Say;
 import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.ErrandNeeded;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.export.Export;
 import app.unbroken.conversation.screen.DayScreen;
@@ -9,7 +10,6 @@ import app.unbroken.conversation.screen.HabitScreen;
 import app.unbroken.conversation.screen.HabitSides;
 import app.unbroken.conversation.screen.HabitsScreen;
 import app.unbroken.conversation.screen.HelpScreen;
-import app.unbroken.conversation.screen.LinkScreen;
 import app.unbroken.conversation.screen.MenuScreen;
 import app.unbroken.conversation.screen.PausesScreen;
 import app.unbroken.conversation.screen.ReviewScreen;
@@ -22,6 +22,7 @@ import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.Errand;
 import app.unbroken.tracking.HabitHistory;
 import app.unbroken.tracking.Overview;
 import app.unbroken.tracking.Statistics;
@@ -50,7 +51,7 @@ final class Places {
       case MESSENGER -> Answer.show(SettingsScreen.messenger(reader, page));
       case LANGUAGE -> Answer.show(SettingsScreen.language(reader, page));
       case PAUSES -> Answer.show(PausesScreen.of(reader, exchange.wholeDay(), page));
-      case LINK -> Answer.show(LinkScreen.of(reader, page));
+      case LINK -> throw new ErrandNeeded(new Errand.MakeCode());
       case EXPORT -> export(exchange);
     };
   }

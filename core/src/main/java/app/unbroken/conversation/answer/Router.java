@@ -31,6 +31,10 @@ public final class Router {
 
   private static Answer withoutNews(Exchange exchange) {
     var open = exchange.strands().open();
+    var linked = exchange.linked();
+    if (linked != null) {
+      return Linking.answer(exchange, linked);
+    }
     return switch (exchange.what()) {
       case Incoming.Said(var text) -> said(exchange, open, text);
       case Incoming.Commanded(var name, var payload) -> Commands.answer(exchange, name, payload);

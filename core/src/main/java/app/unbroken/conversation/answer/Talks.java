@@ -9,6 +9,7 @@ import app.unbroken.conversation.dialogue.ClarifyDialogue;
 import app.unbroken.conversation.dialogue.Dialogue;
 import app.unbroken.conversation.dialogue.ForgetDialogue;
 import app.unbroken.conversation.dialogue.HistoryDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.Next;
 import app.unbroken.conversation.dialogue.RestDialogue;
@@ -170,6 +171,7 @@ final class Talks {
       case RestDialogue rest -> RestDialogue.next(rest, input, scene);
       case SettingsDialogue settings -> SettingsDialogue.next(settings, input, scene);
       case ForgetDialogue forget -> ForgetDialogue.next(forget, input);
+      case LinkDialogue link -> LinkDialogue.next(link, input);
       case ClarifyDialogue clarify -> ClarifyDialogue.next(clarify, input);
     };
   }
@@ -215,6 +217,8 @@ final class Talks {
       case WelcomeDialogue ignored -> Whereabouts.assumed(exchange);
       case NewHabitDialogue ignored ->
           Answer.show(Say.todayScreen(exchange).after(reader.write("cancelled")));
+      case LinkDialogue ignored ->
+          Answer.show(Say.todayScreen(exchange).after(reader.write("link.not.joined")));
       case ClarifyDialogue ignored ->
           Answer.show(Say.todayScreen(exchange).after(reader.write("cancelled")));
     };

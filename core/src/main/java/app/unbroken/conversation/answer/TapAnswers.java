@@ -10,11 +10,13 @@ import app.unbroken.conversation.act.Undoing;
 import app.unbroken.conversation.dialogue.ChangeHabitDialogue;
 import app.unbroken.conversation.dialogue.CheckInDialogue;
 import app.unbroken.conversation.dialogue.HistoryDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.RestDialogue;
 import app.unbroken.conversation.dialogue.SettingsDialogue;
 import app.unbroken.conversation.dialogue.ZoneDialogue;
 import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.ErrandNeeded;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.memory.Strand;
 import app.unbroken.conversation.question.Field;
@@ -25,6 +27,7 @@ import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Setting;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.habit.HabitId;
+import app.unbroken.linking.Errand;
 import app.unbroken.profile.CancelErasure;
 import app.unbroken.tracking.HowMuch;
 import java.time.LocalDate;
@@ -78,6 +81,8 @@ final class TapAnswers {
       case Tap.MoveStart(var habit, var day) -> HabitActs.moveStart(exchange, habit, day);
       case Tap.AllDone(var day) -> DaysOver.allDone(exchange, day);
       case Tap.NothingDone(var day) -> DaysOver.nothingDone(exchange, day);
+      case Tap.Unite(var stays, var goes) -> HabitActs.unite(exchange, stays, goes);
+      case Tap.Part(var link) -> throw new ErrandNeeded(new Errand.Part(link));
       case Tap.Begin(var what) -> begin(exchange, what);
       case Tap.BeginWith(var habit, var what) -> beginWith(exchange, habit, what);
       case Tap.BeginOn(var habit, var day, var what) -> beginOn(exchange, habit, day, what);
@@ -137,6 +142,8 @@ final class TapAnswers {
       case END_VACATION -> Rests.endVacation(exchange);
       case FORGET -> Commands.forget(exchange);
       case STAY -> stay(exchange);
+      case LINK_CODE -> Talks.begin(exchange, new LinkDialogue.AskedCode());
+      case UNLINK -> throw new ErrandNeeded(new Errand.Unlink());
     };
   }
 

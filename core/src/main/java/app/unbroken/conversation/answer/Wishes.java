@@ -14,6 +14,7 @@ import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.WelcomeDialogue;
 import app.unbroken.conversation.dialogue.Wish;
 import app.unbroken.conversation.exchange.Answer;
+import app.unbroken.conversation.exchange.ErrandNeeded;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.layout.Choice;
 import app.unbroken.conversation.memory.Strand;
@@ -29,6 +30,7 @@ import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.HabitName;
 import app.unbroken.habit.Unit;
+import app.unbroken.linking.Errand;
 import app.unbroken.planning.AddHabit;
 import app.unbroken.profile.ChangeProfile;
 import app.unbroken.profile.RequestErasure;
@@ -73,6 +75,8 @@ final class Wishes {
           closing(exchange, () -> Preferences.change(exchange, quiet(hours)));
       case Wish.BeCalled(var name) -> called(exchange, strand, name, otherwise);
       case Wish.BeForgotten() -> closing(exchange, () -> forgotten(exchange));
+      case Wish.HandIn(var code) -> throw new ErrandNeeded(new Errand.Present(code));
+      case Wish.Join(var link) -> throw new ErrandNeeded(new Errand.Join(link));
       case Wish.Read(var line, var reading) ->
           closing(exchange, () -> read(exchange, line, reading));
       case Wish.ReadAnew(var line) -> {

@@ -7,6 +7,7 @@ public sealed interface Dialogue
         ClarifyDialogue,
         ForgetDialogue,
         HistoryDialogue,
+        LinkDialogue,
         NewHabitDialogue,
         RestDialogue,
         SettingsDialogue,

@@ -27,7 +27,9 @@ public enum Station implements Coded {
   SETTINGS_QUIET("sq", "settings/quiet-hours", 1),
   SETTINGS_NAME("sn", "settings/name", 1),
   FORGET_WORD("fw", "forget/word", 1),
-  CLARIFY("cl", "clarify/reading", 1);
+  CLARIFY("cl", "clarify/reading", 1),
+  LINK_CODE("lc", "link/code", 1),
+  LINK_CONSENT("ly", "link/consent", 1);
 
   private final String code;
   private final String stored;

@@ -5,6 +5,8 @@ import app.unbroken.conversation.question.Field;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
+import app.unbroken.linking.LinkCode;
+import app.unbroken.linking.LinkId;
 import app.unbroken.user.QuietHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +51,12 @@ public sealed interface Wish {
   record BeCalled(String name) implements Wish {}
 
   record BeForgotten() implements Wish {}
+
+  /** A code from another messenger. */
+  record HandIn(LinkCode code) implements Wish {}
+
+  /** To be one with whoever made the code. */
+  record Join(LinkId link) implements Wish {}
 
   /** One of the readings of a line that could be read in several ways. */
   record Read(String line, int reading) implements Wish {}

@@ -1,10 +1,15 @@
 package app.unbroken.conversation.exchange;
 
 import app.unbroken.chat.Capabilities;
+import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Incoming;
+import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Sender;
+import app.unbroken.conversation.Elsewhere;
 import app.unbroken.conversation.Turn;
 import app.unbroken.conversation.dialogue.Dialogue;
+import app.unbroken.conversation.layout.Layout;
+import app.unbroken.conversation.layout.Screen;
 import app.unbroken.conversation.memory.Memory;
 import app.unbroken.conversation.memory.Strand;
 import app.unbroken.conversation.memory.Strands;
@@ -17,12 +22,16 @@ import app.unbroken.journal.Deed;
 import app.unbroken.journal.DialogueRef;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.Doors;
+import app.unbroken.linking.LinkOutcome;
 import app.unbroken.user.Ids;
+import app.unbroken.user.User;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +43,17 @@ public final class Exchange {
   private final Ids ids;
   private final Capabilities able;
   private final boolean lost;
+  private final Doors doors;
   private final Strands remembered;
+  private final List<Elsewhere> elsewhere = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
   private Journal journal;
   private Strands strands;
 
-  public Exchange(Turn turn, Ids ids) {
+  public Exchange(Turn turn, Ids ids, Doors doors) {
     this.turn = turn;
     this.ids = ids;
+    this.doors = doors;
     able = Capabilities.of(turn.received().from().messenger());
     journal = turn.journal();
     var read = Memory.read(turn.dialogue(), journal.now());
@@ -56,6 +68,31 @@ public final class Exchange {
 
   public Sender sender() {
     return turn.received().sender();
+  }
+
+  /** Where this is said. */
+  public ChatAddress here() {
+    return turn.received().from();
+  }
+
+  /** What became of the errand that this turn asked for; null where it asked for none. */
+  public @Nullable LinkOutcome linked() {
+    return turn.linked();
+  }
+
+  public Doors doors() {
+    return doors;
+  }
+
+  /** Says something in another chat, which may be another person's. */
+  public void tell(User whom, ChatAddress at, Function<Reader, Screen> screen) {
+    var able = Capabilities.of(at.messenger());
+    var card = Layout.card(screen.apply(Reader.of(whom, able, now())), able);
+    elsewhere.add(new Elsewhere(whom.id(), at, Outgoing.show(card)));
+  }
+
+  public List<Elsewhere> elsewhere() {
+    return List.copyOf(elsewhere);
   }
 
   public boolean isFirstContact() {

@@ -1,11 +1,13 @@
 package app.unbroken.conversation.memory;
 
+import app.unbroken.chat.Messenger;
 import app.unbroken.conversation.dialogue.ChangeHabitDialogue;
 import app.unbroken.conversation.dialogue.CheckInDialogue;
 import app.unbroken.conversation.dialogue.ClarifyDialogue;
 import app.unbroken.conversation.dialogue.Dialogue;
 import app.unbroken.conversation.dialogue.ForgetDialogue;
 import app.unbroken.conversation.dialogue.HistoryDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.RestDialogue;
 import app.unbroken.conversation.dialogue.SettingsDialogue;
@@ -18,6 +20,9 @@ import app.unbroken.conversation.question.Weekdays;
 import app.unbroken.conversation.tap.Coded;
 import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
+import app.unbroken.linking.Account;
+import app.unbroken.linking.LinkId;
+import app.unbroken.user.PersonName;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +52,19 @@ final class DialogueFields {
       }
       case SettingsDialogue ignored -> {}
       case ForgetDialogue.AskedWord(var word) -> to.put("word", word);
+      case LinkDialogue.AskedCode ignored -> {}
+      case LinkDialogue.AskedConsent(var link, var account) -> {
+        to.put("link", link.value().toString());
+        to.put("name", account.name().value());
+        to.put(
+            "messengers",
+            account.messengers().stream()
+                .map(Messenger::code)
+                .sorted()
+                .collect(Collectors.joining(" ")));
+        to.put("since", account.since().toString());
+        to.put("habits", Integer.toString(account.habits()));
+      }
       case ClarifyDialogue.Ambiguous(var line, var readings) -> {
         to.put("line", line);
         to.put("readings", Integer.toString(readings));
@@ -93,6 +111,17 @@ final class DialogueFields {
       case SETTINGS_QUIET -> new SettingsDialogue.AskedQuietHours();
       case SETTINGS_NAME -> new SettingsDialogue.AskedName();
       case FORGET_WORD -> new ForgetDialogue.AskedWord(from.get("word"));
+      case LINK_CODE -> new LinkDialogue.AskedCode();
+      case LINK_CONSENT ->
+          new LinkDialogue.AskedConsent(
+              new LinkId(UUID.fromString(from.get("link"))),
+              new Account(
+                  new PersonName(from.get("name")),
+                  words(from.get("messengers")).stream()
+                      .map(Messenger::ofCode)
+                      .collect(Collectors.toSet()),
+                  LocalDate.parse(from.get("since")),
+                  from.number("habits")));
       case CLARIFY -> new ClarifyDialogue.Ambiguous(from.get("line"), from.number("readings"));
     };
   }

@@ -5,6 +5,7 @@ import app.unbroken.conversation.dialogue.CheckInDialogue;
 import app.unbroken.conversation.dialogue.ClarifyDialogue;
 import app.unbroken.conversation.dialogue.ForgetDialogue;
 import app.unbroken.conversation.dialogue.HistoryDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.RestDialogue;
 import app.unbroken.conversation.dialogue.SettingsDialogue;
@@ -32,6 +33,7 @@ public final class Prompt {
       case RestDialogue rest -> RestPrompt.of(asker, rest);
       case SettingsDialogue settings -> SettingsPrompt.of(asker, settings);
       case ForgetDialogue forget -> ForgetPrompt.of(asker, forget);
+      case LinkDialogue link -> LinkPrompt.of(asker, link);
       case ClarifyDialogue clarify -> ClarifyPrompt.of(asker, clarify, scene);
     };
   }

@@ -20,10 +20,13 @@ import java.util.function.IntFunction;
 /** Who reads a screen, where and when: their words, their messenger, their day. */
 public record Reader(Words words, Capabilities able, User user, Instant now) {
   public static Reader of(Journal journal, Capabilities able) {
-    var user = journal.user();
+    return of(journal.user(), able, journal.now());
+  }
+
+  public static Reader of(User user, Capabilities able, Instant now) {
     var profile = user.profile();
     var words = Words.of(profile.language(), profile.hours());
-    return new Reader(words, able, user, journal.now());
+    return new Reader(words, able, user, now);
   }
 
   public String say(String key, Object... arguments) {

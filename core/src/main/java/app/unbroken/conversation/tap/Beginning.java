@@ -13,7 +13,9 @@ public enum Beginning implements Coded {
   VACATION("v"),
   END_VACATION("e"),
   FORGET("x"),
-  STAY("s");
+  STAY("s"),
+  LINK_CODE("k"),
+  UNLINK("u");
 
   private final String code;
 

@@ -4,6 +4,7 @@ import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.ActionId;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.LinkId;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public sealed interface Tap {
   /** Shows what a day asked for, to fill it in. */
   record ReviewDay(LocalDate day, int page) implements Tap {}
 
+  /** Makes one of two habits; the first stays. */
+  record Unite(HabitId stays, HabitId goes) implements Tap {}
+
+  /** Takes a link of two messengers back. */
+  record Part(LinkId link) implements Tap {}
+
   /** Begins a dialogue about nothing in particular. */
   record Begin(Beginning what) implements Tap {}
 
@@ -87,6 +94,8 @@ public sealed interface Tap {
       case Clear(var habit, var day) -> new Scope.OneHabit(habit);
       case BeginWith(var habit, var what) -> new Scope.OneHabit(habit);
       case BeginOn(var habit, var day, var what) -> new Scope.OneHabit(habit);
+      case Part ignored -> Scope.PROFILE;
+      case Unite ignored -> Scope.EVERYTHING;
       case Open(var place, var page) when place.isAboutThePersonAlone() -> Scope.PROFILE;
       default -> Scope.TODAY;
     };

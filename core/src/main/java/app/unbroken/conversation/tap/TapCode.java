@@ -3,6 +3,7 @@ package app.unbroken.conversation.tap;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.ActionId;
+import app.unbroken.linking.LinkId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class TapCode {
       case Tap.AllDone(var day) -> join('j', day);
       case Tap.NothingDone(var day) -> join('k', day);
       case Tap.ReviewDay(var day, var page) -> join('r', day, page);
+      case Tap.Unite(var stays, var goes) -> join('t', stays, goes);
+      case Tap.Part(var link) -> join('l', link);
       case Tap.Begin(var what) -> join('b', what);
       case Tap.BeginWith(var habit, var what) -> join('w', habit, what);
       case Tap.BeginOn(var habit, var day, var what) -> join('n', habit, day, what);
@@ -70,6 +73,8 @@ final class TapCode {
             case 'j' -> new Tap.AllDone(fields.day());
             case 'k' -> new Tap.NothingDone(fields.day());
             case 'r' -> new Tap.ReviewDay(fields.day(), fields.page());
+            case 't' -> new Tap.Unite(fields.habit(), fields.habit());
+            case 'l' -> new Tap.Part(fields.link());
             case 'b' -> new Tap.Begin(fields.of(Beginning.values()));
             case 'w' -> new Tap.BeginWith(fields.habit(), fields.of(HabitBeginning.values()));
             case 'n' ->
@@ -97,6 +102,7 @@ final class TapCode {
       case Coded coded -> coded.code();
       case HabitId habit -> Compact.id(habit.value());
       case ActionId action -> Compact.id(action.value());
+      case LinkId link -> Compact.id(link.value());
       case DialogueId dialogue -> Compact.id(dialogue.value());
       case LocalDate day -> Compact.day(day);
       case Amount amount -> Compact.number(amount.thousandths());
@@ -151,6 +157,10 @@ final class TapCode {
 
     HabitId habit() {
       return new HabitId(next(Compact::readId));
+    }
+
+    LinkId link() {
+      return new LinkId(next(Compact::readId));
     }
 
     ActionId action() {

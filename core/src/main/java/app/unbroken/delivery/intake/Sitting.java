@@ -3,6 +3,7 @@ package app.unbroken.delivery.intake;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.checkin.Source;
+import app.unbroken.conversation.Elsewhere;
 import app.unbroken.conversation.Reply;
 import app.unbroken.conversation.StoredDialogue;
 import app.unbroken.conversation.Turn;
@@ -13,12 +14,17 @@ import app.unbroken.journal.Deed;
 import app.unbroken.journal.DialogueRef;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
+import app.unbroken.linking.Errand;
+import app.unbroken.linking.LinkOutcome;
 import app.unbroken.user.Ids;
 import app.unbroken.user.Language;
-import java.lang.System.Logger;
+import app.unbroken.user.UserId;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,7 @@ public final class Sitting {
   private @Nullable StoredDialogue dialogue;
   private boolean lost;
   private boolean first;
+  private final @Nullable LinkOutcome linked;
   private boolean dialogueChanged;
 
   private Sitting(Visit visit, Clerk clerk, Ids ids) {
@@ -46,6 +53,7 @@ public final class Sitting {
     dialogue = visit.dialogue();
     lost = visit.dialogueLost();
     first = visit.first();
+    linked = visit.linked();
   }
 
   /** What came out of it. */
@@ -53,6 +61,12 @@ public final class Sitting {
 
     /** Ask again with more of the book. */
     record NeedsMore(Scope scope) implements Outcome {}
+
+    /**
+     * Run this first, and ask again with what became of it. Whoever keeps a desk does so with the
+     * parcel alone, since the errand may lock somebody else and make another person of this one.
+     */
+    record NeedsErrand(Parcel parcel, Errand errand) implements Outcome {}
 
     /**
      * To be written, all of it or nothing.
@@ -80,11 +94,24 @@ public final class Sitting {
       Journal before,
       List<Deed> deeds,
       List<Posting> letters,
+      List<Elsewhere> elsewhere,
       Receipt receipt,
       @Nullable Cause cause) {
     public Decided {
       deeds = List.copyOf(deeds);
       letters = List.copyOf(letters);
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Letters to those at the desk and to others, each with whose it is. */
+    public Map<UserId, List<Posting>> letters(UserId guest) {
+      var all = new LinkedHashMap<UserId, List<Posting>>();
+      all.put(guest, new ArrayList<>(letters));
+      for (var told : elsewhere) {
+        all.computeIfAbsent(told.user(), user -> new ArrayList<>())
+            .add(Posting.answer(told.to(), told.what()));
+      }
+      return all;
     }
   }
 
@@ -93,23 +120,29 @@ public final class Sitting {
     for (var parcel : parcels) {
       var more = sitting.take(parcel);
       if (more != null) {
-        return new Outcome.NeedsMore(more);
+        return more;
       }
     }
     return sitting.outcome();
   }
 
-  /** Takes one parcel; returns what else of the book it needs, or null. */
-  private @Nullable Scope take(Parcel parcel) {
+  /** Takes one parcel; returns what it needs before that, or null. */
+  private @Nullable Outcome take(Parcel parcel) {
     if (parcel.slowDown()) {
       decided.add(told(parcel));
       return null;
     }
     journal = openedThrough(parcel.source());
     try {
-      return switch (clerk.answer(new Turn(parcel.received(), journal, dialogue, lost, first))) {
-        case Decision.NeedsMore<Reply>(var scope) -> journal.scope().widenedBy(scope);
+      var turn = new Turn(parcel.received(), journal, dialogue, lost, first, linked);
+      return switch (clerk.answer(turn)) {
+        case Decision.NeedsMore<Reply>(var scope) ->
+            new Outcome.NeedsMore(journal.scope().widenedBy(scope));
         case Decision.Decided<Reply> answer -> {
+          var errand = answer.outcome().errand();
+          if (errand != null) {
+            yield new Outcome.NeedsErrand(parcel, errand);
+          }
           keep(parcel, answer);
           yield null;
         }
@@ -124,7 +157,13 @@ public final class Sitting {
     var says = answer.outcome().says();
     decided.add(
         new Decided(
-            parcel, journal, answer.deeds(), letters(parcel, says), new Receipt.Handled(), null));
+            parcel,
+            journal,
+            answer.deeds(),
+            letters(parcel, says),
+            answer.outcome().elsewhere(),
+            new Receipt.Handled(),
+            null));
     journal = withActions(answer.appliedTo(journal), answer.deeds(), parcel);
     first = false;
     var next = answer.dialogue();
@@ -164,7 +203,13 @@ public final class Sitting {
   private Decided told(Parcel parcel) {
     var what = clerk.slowDown(parcel.received(), language());
     return new Decided(
-        parcel, journal, List.of(), letters(parcel, List.of(what)), new Receipt.Handled(), null);
+        parcel,
+        journal,
+        List.of(),
+        letters(parcel, List.of(what)),
+        List.of(),
+        new Receipt.Handled(),
+        null);
   }
 
   private Decided buried(Parcel parcel, Throwable broken) {
@@ -178,7 +223,13 @@ public final class Sitting {
         cause.exception());
     var what = clerk.regret(parcel.received(), language(), id);
     return new Decided(
-        parcel, journal, List.of(), letters(parcel, List.of(what)), new Receipt.Buried(id), cause);
+        parcel,
+        journal,
+        List.of(),
+        letters(parcel, List.of(what)),
+        List.of(),
+        new Receipt.Buried(id),
+        cause);
   }
 
   /** Whoever blocked the bot gets nothing, not even a farewell. */

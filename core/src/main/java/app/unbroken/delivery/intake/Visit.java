@@ -2,6 +2,7 @@ package app.unbroken.delivery.intake;
 
 import app.unbroken.conversation.StoredDialogue;
 import app.unbroken.journal.Journal;
+import app.unbroken.linking.LinkOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dialogue the open dialogue, null when none is open
  * @param dialogueLost whether one was open and could not be found anywhere
  * @param first whether they are here for the first time
+ * @param linked what became of the errand that the only parcel asked for, null for none
  */
 public record Visit(
-    Journal journal, @Nullable StoredDialogue dialogue, boolean dialogueLost, boolean first) {}
+    Journal journal,
+    @Nullable StoredDialogue dialogue,
+    boolean dialogueLost,
+    boolean first,
+    @Nullable LinkOutcome linked) {}

@@ -1,11 +1,13 @@
 package app.unbroken.conversation.memory;
 
+import app.unbroken.chat.Messenger;
 import app.unbroken.conversation.dialogue.ChangeHabitDialogue;
 import app.unbroken.conversation.dialogue.CheckInDialogue;
 import app.unbroken.conversation.dialogue.ClarifyDialogue;
 import app.unbroken.conversation.dialogue.Dialogue;
 import app.unbroken.conversation.dialogue.ForgetDialogue;
 import app.unbroken.conversation.dialogue.HistoryDialogue;
+import app.unbroken.conversation.dialogue.LinkDialogue;
 import app.unbroken.conversation.dialogue.NewHabitDialogue;
 import app.unbroken.conversation.dialogue.RestDialogue;
 import app.unbroken.conversation.dialogue.SettingsDialogue;
@@ -25,6 +27,9 @@ import app.unbroken.habit.Reminding;
 import app.unbroken.habit.Schedule;
 import app.unbroken.habit.Target;
 import app.unbroken.habit.Unit;
+import app.unbroken.linking.Account;
+import app.unbroken.linking.LinkId;
+import app.unbroken.user.PersonName;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -82,7 +87,16 @@ public final class EveryState {
     states.add(new SettingsDialogue.AskedName());
     states.add(new ForgetDialogue.AskedWord("забудь меня"));
     states.add(new ClarifyDialogue.Ambiguous("done \"read\" = 1\n2", 3));
+    states.add(new LinkDialogue.AskedCode());
+    states.add(consent());
     return states;
+  }
+
+  /** Whose code it is, with a name that could end a field. */
+  public static LinkDialogue.AskedConsent consent() {
+    var messengers = Set.of(Messenger.TELEGRAM, Messenger.TERMINAL);
+    var account = new Account(new PersonName("Ann = \"B\" 2"), messengers, DAY, 4);
+    return new LinkDialogue.AskedConsent(new LinkId(new UUID(3, 4)), account);
   }
 
   public static HabitId aHabit() {

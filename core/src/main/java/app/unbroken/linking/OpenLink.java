@@ -1,0 +1,58 @@
+package app.unbroken.linking;
+
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code that waits for the other side, as it is kept: without the code.
+ *
+ * @param starter who asked for it, and whose account it speaks for
+ * @param startedAt where they asked
+ * @param tries how often somebody typed something else in its place
+ * @param second who has shown the right code first, and alone may confirm; null before that
+ */
+public record OpenLink(
+    LinkId id,
+    UserId starter,
+    ChatAddress startedAt,
+    String locator,
+    String digest,
+    Instant made,
+    int tries,
+    boolean over,
+    @Nullable UserId second) {
+  public static final Duration LIVES = Duration.ofMinutes(10);
+  public static final int TRIES = 5;
+
+  static OpenLink of(LinkId id, LinkCode code, UserId starter, ChatAddress at, Instant now) {
+    return new OpenLink(id, starter, at, code.locator(), code.digest(id), now, 0, false, null);
+  }
+
+  public Instant expires() {
+    return made.plus(LIVES);
+  }
+
+  public boolean isAlive(Instant now) {
+    return !over && tries < TRIES && now.isBefore(expires());
+  }
+
+  boolean isMeantBy(LinkCode code) {
+    return code.isDigestedAs(id, digest);
+  }
+
+  OpenLink missed() {
+    return new OpenLink(
+        id, starter, startedAt, locator, digest, made, tries + 1, tries + 1 >= TRIES, second);
+  }
+
+  OpenLink shownTo(UserId who) {
+    return new OpenLink(id, starter, startedAt, locator, digest, made, tries, over, who);
+  }
+
+  public OpenLink ended() {
+    return new OpenLink(id, starter, startedAt, locator, digest, made, tries, true, second);
+  }
+}

@@ -1,0 +1,259 @@
+package app.unbroken.story;
+
+import static app.unbroken.chat.Messenger.TELEGRAM;
+import static app.unbroken.chat.Messenger.WHATSAPP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.audit.AuditEntry;
+import app.unbroken.habit.Amount;
+import app.unbroken.habit.Habit;
+import app.unbroken.journal.Journal;
+import app.unbroken.linking.Linker;
+import app.unbroken.user.WorkspaceId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two messengers become one person, and two again. */
+public abstract class LinkingStories {
+  protected TwoMessengers world;
+  protected Side telegram;
+  protected Side whatsapp;
+
+  protected abstract TwoMessengers world();
+
+  @BeforeEach
+  void somebody_writes_from_two_messengers() {
+    world = world();
+    telegram = world.on(TELEGRAM, "Ann");
+    whatsapp = world.on(WHATSAPP, "Ann W");
+    lives(telegram);
+    world.sleeps(Duration.ofMinutes(3));
+    lives(whatsapp);
+  }
+
+  protected static void lives(Side side) {
+    side.says("/start").says("/cancel");
+  }
+
+  protected static Side has(Side side, String habit) {
+    return side.says(habit).taps("OK");
+  }
+
+  /** From the code of one side to the question on the other. */
+  protected static void shows(Side first, Side second) {
+    var code = first.says("/link").hears("link ").code();
+    second.says("link " + code).hears("Is that you?");
+  }
+
+  protected static void joins(Side first, Side second) {
+    shows(first, second);
+    second.taps("Yes").hears("You are one now");
+  }
+
+  @Test
+  void a_code_from_telegram_joins_whatsapp() {
+    has(telegram, "read every day");
+    has(whatsapp, "swim every day");
+
+    joins(telegram, whatsapp);
+
+    assertThat(world.person(telegram)).isEqualTo(world.person(whatsapp));
+    assertThat(names(world.book(telegram))).containsExactlyInAnyOrder("read", "swim");
+    telegram.hears("Somebody confirmed your code", "Ann W", "WhatsApp");
+  }
+
+  @Test
+  void a_code_from_whatsapp_joins_telegram() {
+    has(telegram, "read every day");
+    has(whatsapp, "swim every day");
+
+    joins(whatsapp, telegram);
+
+    telegram.says("done swim").says("/habits").hears("swim", "read");
+    whatsapp.says("/habits").hears("swim", "read");
+  }
+
+  @Test
+  void a_tap_on_the_deep_link_hands_the_code_in() {
+    var code = whatsapp.says("link").hears("https://t.me/unbroken_bot?start=link_").code();
+
+    telegram.says("/start link_" + code.replace("-", "")).hears("Is that you?", "Ann W");
+    telegram.says("/link").hears("https://wa.me/4930123456?text=link%20");
+  }
+
+  @Test
+  void somebody_new_can_hand_a_code_in_with_their_first_message() {
+    has(telegram, "read every day");
+    var fresh = world.on(WHATSAPP, "Ann anew");
+    var code = telegram.says("/link").code();
+
+    fresh.says("link " + code).hears("Is that you?", "Ann").taps("Yes").hears("You are one now");
+
+    assertThat(names(world.book(fresh))).containsExactly("read");
+  }
+
+  @Test
+  void whoever_confirms_sees_whom_they_join_and_may_say_no() {
+    has(telegram, "read every day");
+    has(telegram, "run every day");
+    shows(telegram, whatsapp);
+
+    whatsapp.hears("Ann", "Telegram", "2 Mar 2026", "2 habits").taps("No");
+
+    whatsapp.hears("Nothing was joined");
+    assertThat(world.person(telegram)).isNotEqualTo(world.person(whatsapp));
+  }
+
+  @Test
+  void days_and_streaks_are_those_of_both() {
+    has(telegram, "read every day").says("done read").says("done read yesterday");
+    has(whatsapp, "swim every day").says("done swim");
+    var read = standing(telegram, "read");
+    var swim = standing(whatsapp, "swim");
+
+    joins(telegram, whatsapp);
+
+    assertThat(standing(telegram, "read")).isEqualTo(read);
+    assertThat(standing(whatsapp, "swim")).isEqualTo(swim);
+  }
+
+  @Test
+  void the_audit_of_both_is_kept_and_says_what_happened() {
+    has(whatsapp, "swim every day");
+    var absorbed = world.person(whatsapp);
+    var before = audit(absorbed.value());
+
+    joins(telegram, whatsapp);
+
+    var survivor = world.person(telegram);
+    assertThat(audit(absorbed.value())).containsAll(before);
+    assertThat(audit(absorbed.value())).extracting(AuditEntry::act).contains(Linker.LINK);
+    assertThat(audit(survivor.value())).extracting(AuditEntry::act).contains(Linker.LINK);
+  }
+
+  @Test
+  void what_was_done_before_can_still_be_undone() {
+    has(whatsapp, "swim every day").says("done swim");
+    joins(telegram, whatsapp);
+
+    whatsapp.says("/undo").hears("swim");
+
+    assertThat(world.book(whatsapp).historyOf(habit(whatsapp, "swim").id()).entries()).isEmpty();
+  }
+
+  @Test
+  void an_undo_gives_both_back_exactly_what_they_had() {
+    has(telegram, "read every day").says("done read").says("pause read for a week");
+    has(telegram, "water 8 glasses daily").says("+2 water");
+    has(whatsapp, "read every day").says("done read");
+    has(whatsapp, "swim every day").says("done swim").says("delete swim");
+    shows(telegram, whatsapp);
+    var one = whole(world.book(telegram));
+    var other = whole(world.book(whatsapp));
+    whatsapp.taps("Yes");
+
+    telegram.taps("Undo").hears("taken back");
+
+    assertThat(whole(world.book(telegram))).isEqualTo(one);
+    assertThat(whole(world.book(whatsapp))).isEqualTo(other);
+    whatsapp.hears("was taken back");
+  }
+
+  @Test
+  void an_undo_gives_back_what_was_added_since() {
+    has(telegram, "read every day");
+    has(whatsapp, "swim every day");
+    joins(telegram, whatsapp);
+    telegram.says("done swim").says("done read");
+    var undo = whatsapp;
+    undo.says("/link").taps("Leave").hears("taken back");
+
+    assertThat(names(world.book(telegram))).containsExactly("read");
+    assertThat(names(world.book(whatsapp))).containsExactly("swim");
+    assertThat(world.book(whatsapp).historyOf(habit(whatsapp, "swim").id()).entries()).hasSize(1);
+    assertThat(world.book(telegram).historyOf(habit(telegram, "read").id()).entries()).hasSize(1);
+  }
+
+  @Test
+  void after_a_day_it_is_too_late_to_undo_but_not_to_leave() {
+    has(telegram, "read every day");
+    joins(telegram, whatsapp);
+    world.sleeps(Duration.ofHours(24));
+
+    telegram.taps("Undo").hears("That is over");
+    telegram.says("/link").taps("Leave WhatsApp").hears("WhatsApp is no longer linked");
+
+    assertThat(names(world.book(telegram))).containsExactly("read");
+    whatsapp.hears("no longer linked").says("/start");
+    assertThat(world.person(whatsapp)).isNotEqualTo(world.person(telegram));
+  }
+
+  @Test
+  void habits_of_the_same_name_can_become_one() {
+    has(telegram, "read 20 pages every day").says("read 5");
+    has(whatsapp, "read 20 pages every day").says("read 7");
+    joins(telegram, whatsapp);
+    assertThat(names(world.book(telegram))).containsExactlyInAnyOrder("read", "read (2)");
+
+    whatsapp.taps("One of both").hears("has the days of both");
+
+    var read = habit(telegram, "read");
+    var today = world.book(telegram).historyOf(read.id()).entries().getFirst();
+    assertThat(today.amount()).isEqualTo(Amount.of(12));
+    assertThat(names(world.book(telegram))).containsExactly("read");
+  }
+
+  @Test
+  void habits_that_became_one_are_two_again_after_an_undo() {
+    has(telegram, "read 20 pages every day").says("read 5");
+    has(whatsapp, "read 20 pages every day").says("read 7");
+    shows(telegram, whatsapp);
+    var one = world.book(telegram);
+    var other = world.book(whatsapp);
+    whatsapp.taps("Yes").taps("One of both");
+
+    telegram.taps("Undo").hears("taken back");
+
+    assertThat(world.book(telegram).habits()).isEqualTo(one.habits());
+    assertThat(world.book(telegram).histories()).isEqualTo(one.histories());
+    assertThat(world.book(whatsapp).habits()).isEqualTo(other.habits());
+    assertThat(world.book(whatsapp).histories()).isEqualTo(other.histories());
+  }
+
+  /** All that a book says, but where it was opened from and when somebody last wrote. */
+  private static Map<String, Object> whole(Journal book) {
+    return Map.of(
+        "user", book.user(),
+        "keys", book.identities().stream().map(it -> it.address() + it.key()).toList(),
+        "habits", book.habits(),
+        "histories", book.histories(),
+        "actions", book.actions());
+  }
+
+  private List<AuditEntry> audit(UUID user) {
+    return world.ports().audit().list(WorkspaceId.DEFAULT, user, 0, 100);
+  }
+
+  private Object standing(Side side, String name) {
+    return world.book(side).standingOf(habit(side, name));
+  }
+
+  protected final Habit habit(Side side, String name) {
+    return world.book(side).habits().stream()
+        .filter(habit -> !habit.isDeleted() && habit.name().value().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  protected static List<String> names(Journal book) {
+    return book.habits().stream()
+        .filter(habit -> !habit.isDeleted())
+        .map(habit -> habit.name().value())
+        .collect(Collectors.toList());
+  }
+}

@@ -7,7 +7,11 @@ import app.unbroken.delivery.intake.DeadLetterId;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
 import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.journal.Journals.Occasion;
+import app.unbroken.linking.Linker;
 import app.unbroken.postgres.PostgresDesk.Update;
+import app.unbroken.postgres.PostgresLinkBook.Company;
+import app.unbroken.postgres.Sittings.ErrandFirst;
 import app.unbroken.postgres.Sittings.Guest;
 import app.unbroken.user.Ids;
 import app.unbroken.user.Language;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,8 @@ final class Group {
   private final Ids ids;
   private final Instant now;
   private final @Nullable DialogueCopies copies;
+  private final Linker linker;
+  private Set<UserId> company = Set.of();
   private boolean somethingCameAgain;
 
   /** One of the updates was here before; nothing of this transaction may stay. */
@@ -41,16 +48,24 @@ final class Group {
     }
   }
 
-  Group(WorkspaceId workspace, Clerk clerk, Ids ids, Instant now, @Nullable DialogueCopies copies) {
+  Group(
+      WorkspaceId workspace,
+      Clerk clerk,
+      Ids ids,
+      Instant now,
+      @Nullable DialogueCopies copies,
+      Linker linker) {
     this.workspace = workspace;
     this.clerk = clerk;
     this.ids = ids;
     this.now = now;
     this.copies = copies;
+    this.linker = linker;
   }
 
   Map<Update, Receipt> serve(Handle handle, List<Parcel> parcels) {
     var receipts = new HashMap<Update, Receipt>();
+    var locked = Company.lock(handle, workspace, company);
     var guests = guests(handle, parcels);
     if (somethingCameAgain) {
       Inbox.seen(handle, guests).forEach(update -> receipts.put(update, new Receipt.SeenBefore()));
@@ -59,7 +74,7 @@ final class Group {
       guests.removeIf(guest -> guest.parcels().isEmpty());
     }
     var served = new Served();
-    for (var done : sittings(handle).of(guests)) {
+    for (var done : decided(handle, guests, locked)) {
       served.add(done);
     }
     copy(served);
@@ -67,6 +82,28 @@ final class Group {
     keep(handle, served);
     served.taken.forEach(taken -> receipts.put(Update.of(taken.parcel()), taken.receipt()));
     return receipts;
+  }
+
+  /** Others than the guest are locked from the next attempt on, before the guest is. */
+  void lockFirst(Set<UserId> people) {
+    company = people;
+  }
+
+  private List<Sittings.Done> decided(Handle handle, List<Guest> guests, Company locked) {
+    try {
+      return sittings(handle).of(guests);
+    } catch (ErrandFirst first) {
+      var parcels = guests.stream().flatMap(guest -> guest.parcels().stream()).toList();
+      if (parcels.size() > 1) {
+        throw first;
+      }
+      var parcel = parcels.getFirst();
+      var occasion = new Occasion(now, parcel.source(), parcel.operation(), "user");
+      var book = new PostgresLinkBook(handle, workspace, occasion, locked.and(first.who()));
+      var from = parcel.received().from();
+      var linked = linker.perform(book, first.who(), from, first.errand(), now);
+      return sittings(handle).of(guests(handle, parcels), linked);
+    }
   }
 
   private Sittings sittings(Handle handle) {
@@ -119,11 +156,12 @@ final class Group {
 
   /** The update is in the inbox already; whether it is open is for the dead letter to say. */
   Receipt replay(Handle handle, DeadLetterId letter, Parcel parcel) {
+    var locked = Company.lock(handle, workspace, company);
     var guests = guests(handle, List.of(parcel));
     if (!DeadLetterRows.isOpen(handle, workspace, letter)) {
       return new Receipt.SeenBefore();
     }
-    var done = sittings(handle).of(guests).getFirst();
+    var done = decided(handle, guests, locked).getFirst();
     if (done.outcome().parcels().getFirst().receipt() instanceof Receipt.Buried) {
       return new Receipt.Buried(letter);
     }

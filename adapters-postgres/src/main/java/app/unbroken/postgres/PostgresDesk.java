@@ -9,13 +9,16 @@ import app.unbroken.delivery.intake.DeadLetterId;
 import app.unbroken.delivery.intake.Desk;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.linking.Linker;
 import app.unbroken.user.Ids;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +38,7 @@ public final class PostgresDesk implements Desk {
   private final Availability database;
   private final Ids ids;
   private final @Nullable DialogueCopies copies;
+  private final Linker linker;
 
   /** An update by its name. */
   record Update(BotId bot, String id) {
@@ -54,6 +58,7 @@ public final class PostgresDesk implements Desk {
     this.database = new Availability(database);
     this.ids = ids;
     this.copies = copies;
+    linker = new Linker(ids, new SecureRandom());
   }
 
   @Override
@@ -64,7 +69,7 @@ public final class PostgresDesk implements Desk {
     updates.values().stream()
         .collect(Collectors.groupingBy(Parcel::workspace))
         .forEach((workspace, group) ->
-            receipts.putAll(serve(new Group(workspace, clerk, ids, now, copies), group)));
+            receipts.putAll(serve(new Group(workspace, clerk, ids, now, copies, linker), group)));
     var told = new HashSet<Update>();
     return parcels.stream()
         .map(Update::of)
@@ -74,9 +79,11 @@ public final class PostgresDesk implements Desk {
 
   private Map<Update, Receipt> serve(Group group, List<Parcel> parcels) {
     try {
-      return transaction("serve a group", handle -> group.serve(handle, parcels));
+      return transaction(group, "serve a group", handle -> group.serve(handle, parcels));
     } catch (Unavailable away) {
       throw away;
+    } catch (Sittings.ErrandFirst first) {
+      return oneByOne(group, parcels);
     } catch (RuntimeException broken) {
       return parcels.size() == 1
           ? Map.of(Update.of(parcels.getFirst()), bury(group, parcels.getFirst(), broken))
@@ -87,24 +94,31 @@ public final class PostgresDesk implements Desk {
   /** Somebody in the group is in the way of the others. */
   private Map<Update, Receipt> oneByOne(Group group, List<Parcel> parcels, Exception broken) {
     log.warn("A group of {} is served one by one: {}", parcels.size(), broken.getMessage());
+    return oneByOne(group, parcels);
+  }
+
+  private Map<Update, Receipt> oneByOne(Group group, List<Parcel> parcels) {
     var receipts = new HashMap<Update, Receipt>();
-    parcels.forEach(parcel -> receipts.putAll(serve(group, List.of(parcel))));
+    for (var parcel : parcels) {
+      receipts.putAll(serve(group, List.of(parcel)));
+      group.lockFirst(Set.of());
+    }
     return receipts;
   }
 
   private Receipt bury(Group group, Parcel parcel, Exception broken) {
     log.error("{} is buried: {}", parcel.operation().value(), broken.getMessage());
-    return transaction("bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
+    return transaction(group, "bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
   }
 
   @Override
   public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
-    var group = new Group(parcel.workspace(), clerk, ids, now, copies);
-    return transaction("replay a dead letter", handle -> group.replay(handle, letter, parcel));
+    var group = new Group(parcel.workspace(), clerk, ids, now, copies, linker);
+    return transaction(group, "replay a dead letter", handle -> group.replay(handle, letter, parcel));
   }
 
   /** Again, if somebody else took in the same update, or made the same person, in the meantime. */
-  private <T> T transaction(String what, Function<Handle, T> work) {
+  private <T> T transaction(Group group, String what, Function<Handle, T> work) {
     for (var repeat = 1; ; repeat++) {
       try {
         return database.transaction(what, work::apply);
@@ -112,6 +126,11 @@ public final class PostgresDesk implements Desk {
         if (repeat == REPEATS) {
           throw new Unavailable("an update keeps coming", seen);
         }
+      } catch (PostgresLinkBook.Wanted wanted) {
+        if (repeat == REPEATS) {
+          throw new Unavailable("the people of a link keep changing", wanted);
+        }
+        group.lockFirst(wanted.people());
       } catch (StoreException failed) {
         if (repeat == REPEATS || !SqlState.isTaken(failed)) {
           throw failed;

@@ -4,6 +4,7 @@ import app.unbroken.profile.Erasures;
 import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** {@link Erasures} in PostgreSQL. */
@@ -18,6 +19,9 @@ public final class PostgresErasures implements Erasures {
           "habits",
           "identities",
           "inbox",
+          "link_codes",
+          "link_tries",
+          "merges",
           "missed_reminders",
           "outbox",
           "reminders",
@@ -47,7 +51,8 @@ public final class PostgresErasures implements Erasures {
           if (!lock(handle, user, grounds.at(), anyway)) {
             return false;
           }
-          TABLES.forEach(table -> delete(handle, table, user));
+          forgetShownCodes(handle, user);
+          idsOf(handle, user).forEach(id -> TABLES.forEach(table -> delete(handle, table, id)));
           PostgresAuditLog.insert(handle, grounds.lineOf(user));
           return true;
         });
@@ -71,6 +76,36 @@ public final class PostgresErasures implements Erasures {
         .mapTo(Boolean.class)
         .findOne()
         .isPresent();
+  }
+
+  /** Under which the person was known: also those that ended in a link. */
+  private static List<UserId> idsOf(Handle handle, UserId user) {
+    return handle
+        .createQuery(
+            """
+            with recursive ids as (
+              select :user as id
+              union
+              select absorbed
+              from ids
+              join merges on workspace_id = :workspace and user_id = ids.id
+            )
+            select id from ids
+            """)
+        .bind("workspace", user.workspace().value())
+        .bind("user", user.value())
+        .mapTo(UUID.class)
+        .map(id -> new UserId(user.workspace(), id))
+        .list();
+  }
+
+  /** Codes of others that name the person as the one who has shown them. */
+  private static void forgetShownCodes(Handle handle, UserId user) {
+    handle
+        .createUpdate("delete from link_codes where workspace_id = :workspace and second = :user")
+        .bind("workspace", user.workspace().value())
+        .bind("user", user.value())
+        .execute();
   }
 
   private static void delete(Handle handle, String table, UserId user) {

@@ -47,7 +47,8 @@ public final class PostgresJournals implements Journals {
                         : Optional.of(decided(handle, user, scope, occasion, decide))));
   }
 
-  private static <T> T decided(
+  /** Of somebody whose row is locked. */
+  static <T> T decided(
       Handle handle,
       UserId user,
       Scope scope,
@@ -67,7 +68,7 @@ public final class PostgresJournals implements Journals {
     };
   }
 
-  private static Optional<Opened> open(Handle handle, Asked asked) {
+  static Optional<Opened> open(Handle handle, Asked asked) {
     var books = Shelf.open(handle, asked.user().workspace(), List.of(asked));
     return Optional.ofNullable(books.get(asked.user()));
   }

@@ -1,11 +1,13 @@
 package app.unbroken.postgres;
 
+import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.reminder.Bell;
 import app.unbroken.reminder.Bells;
 import app.unbroken.reminder.Ring;
 import app.unbroken.reminder.Surroundings;
 import app.unbroken.user.QuietHours;
+import app.unbroken.user.User;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.time.Instant;
@@ -57,6 +59,32 @@ final class ReminderRows {
         if (!page.ringingOtherwise().contains(row.habit())) {
           rows.add(row(row.user(), row.habit(), row.bell(), where, row, now));
         }
+      }
+    }
+    insert(handle, rows);
+  }
+
+  /** Derives all rows of a person anew, whose row is locked; what rang already stays rung. */
+  static void settle(Handle handle, User user, List<Habit> habits) {
+    var id = user.id();
+    Map<DueRow.Key, DueRow> gone = new LinkedHashMap<>();
+    Direct.query(
+            handle,
+            """
+            delete from reminders
+            where workspace_id = ? and user_id = ?
+            returning now() as now, reminders.*
+            """,
+            it -> it.set(id.workspace().value()).set(id.value()),
+            DueRow::of)
+        .forEach(row -> gone.put(row.key(), row));
+    var now = now(handle);
+    var where = Surroundings.of(user);
+    var rows = new ArrayList<Row>();
+    for (var habit : habits.stream().filter(Habit::isActive).toList()) {
+      for (var bell : Bell.of(habit.reminding())) {
+        var key = new DueRow.Key(id, habit.id(), DueRow.minuteOf(bell.at()));
+        rows.add(row(id, habit.id(), bell, where, gone.get(key), now));
       }
     }
     insert(handle, rows);

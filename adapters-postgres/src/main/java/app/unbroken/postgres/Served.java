@@ -36,7 +36,10 @@ final class Served {
     for (var decided : outcome.parcels()) {
       var operation = decided.parcel().operation().value();
       taken.add(new Taken(user, decided.parcel(), decided.receipt(), decided.cause()));
-      decided.letters().forEach(it -> letters.add(new LetterRows.Row(user, it, operation)));
+      decided
+          .letters(user)
+          .forEach((whose, postings) ->
+              postings.forEach(it -> letters.add(new LetterRows.Row(whose, it, operation))));
     }
     if (outcome.fence() != null && outcome.dialogue() != null) {
       dialogues.add(new Kept(user, outcome.fence().version(), outcome.dialogue()));

@@ -50,7 +50,13 @@ class SecondWallTest {
         values ('here', 'd', '%1$s', 'b', 'u', '', 'e', 't');
         insert into unbroken.missed_reminders (
           workspace_id, user_id, habit_id, day, minute, due)
-        values ('here', '%1$s', '%1$s', '2026-01-01', 540, now())
+        values ('here', '%1$s', '%1$s', '2026-01-01', 540, now());
+        insert into unbroken.link_codes (workspace_id, user_id, link_id, locator, digest,
+          messenger, bot, chat, made_at, tries, over)
+        values ('here', '%1$s', gen_random_uuid(), 'K7', 'd', 'telegram', 'b', 'c', now(), 0, false);
+        insert into unbroken.link_tries (workspace_id, user_id, at) values ('here', '%1$s', now());
+        insert into unbroken.merges (workspace_id, user_id, link_id, absorbed, at)
+        values ('here', '%1$s', gen_random_uuid(), gen_random_uuid(), now())
         """
             .formatted(ann.id().value()));
   }

@@ -1,0 +1,52 @@
+package app.unbroken.postgres;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.Messenger;
+import app.unbroken.delivery.Bot;
+import app.unbroken.delivery.Credentials;
+import app.unbroken.postgres.testing.FreshDatabase;
+import app.unbroken.story.TwoMessengers;
+import app.unbroken.user.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A server on PostgreSQL with a bot in two messengers. */
+final class LinkingOnDatabase implements AfterAllCallback {
+  private final FreshDatabase database;
+  private @Nullable Database rounds;
+
+  LinkingOnDatabase(FreshDatabase database) {
+    this.database = database;
+  }
+
+  TwoMessengers world() {
+    var ports = PostgresPorts.on(database.pool());
+    var open = rounds();
+    keep(open, TwoMessengers.TELEGRAM, Messenger.TELEGRAM);
+    keep(open, TwoMessengers.WHATSAPP, Messenger.WHATSAPP);
+    return new TwoMessengers(
+        ports, new PostgresDesk(database.pool(), ports.ids()), new PostgresOutbox(open));
+  }
+
+  private static void keep(Database open, BotId id, Messenger messenger) {
+    var bot = Bot.working(WorkspaceId.DEFAULT, id, messenger);
+    new PostgresBots(open, Seal.of(Seal.freshKey())).keep(bot, Credentials.NONE);
+  }
+
+  Database rounds() {
+    var open = rounds;
+    if (open == null) {
+      open = Database.openForRounds(database.url(), 2);
+      rounds = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (rounds != null) {
+      rounds.close();
+    }
+  }
+}

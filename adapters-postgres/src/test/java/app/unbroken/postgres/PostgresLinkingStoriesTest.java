@@ -1,0 +1,87 @@
+package app.unbroken.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.postgres.testing.FreshDatabase;
+import app.unbroken.story.LinkingStories;
+import app.unbroken.story.TwoMessengers;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("slow")
+class PostgresLinkingStoriesTest extends LinkingStories {
+  @RegisterExtension static final FreshDatabase database = new FreshDatabase();
+  @RegisterExtension static final LinkingOnDatabase linking = new LinkingOnDatabase(database);
+
+  @Override
+  protected TwoMessengers world() {
+    return linking.world();
+  }
+
+  /** A table of a later migration is told what a merge does with it before it can lose a row. */
+  @Test
+  void a_merge_knows_every_table_that_knows_people() {
+    var tables =
+        database.ask(
+            """
+            select table_name
+            from information_schema.columns
+            where table_schema = 'unbroken' and column_name = 'user_id'
+            """);
+
+    assertThat(MergeRows.TREATMENTS).containsOnlyKeys(tables);
+  }
+
+  @Test
+  void what_is_moved_or_dropped_leaves_no_row_under_the_id_that_is_gone() {
+    has(whatsapp, "swim every day").says("done swim");
+    var gone = world.person(whatsapp).value();
+    whatsapp.says("/new");
+
+    joins(telegram, whatsapp);
+
+    MergeRows.TREATMENTS.forEach((table, treatment) -> {
+      if (treatment != MergeRows.Treatment.KEPT_UNDER_THE_OLD_ID
+          && treatment != MergeRows.Treatment.MOVED_WHILE_OPEN) {
+        assertThat(
+                database.ask(
+                    "select 1 from unbroken.%s where user_id = '%s'".formatted(table, gone)))
+            .as(table)
+            .isEmpty();
+      }
+    });
+  }
+
+  @Test
+  void reminders_of_both_ring_for_whoever_stays_and_go_back() {
+    has(telegram, "read every day at 21:30");
+    has(whatsapp, "swim every day at 7:00");
+    shows(telegram, whatsapp);
+    var before = reminders();
+    whatsapp.taps("Yes");
+
+    var survivor = world.person(telegram).value().toString();
+    assertThat(database.ask("select distinct user_id::text from unbroken.reminders where "
+            + "minute in (1290, 420) and user_id = '" + survivor + "'"))
+        .containsExactly(survivor);
+
+    telegram.taps("Undo");
+    assertThat(reminders()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  private static List<String> reminders() {
+    return database.ask(
+        "select concat_ws(' ', user_id, habit_id, minute, next_fire_at) from unbroken.reminders");
+  }
+
+  @Test
+  void a_code_is_nowhere_in_the_table_of_codes() {
+    var code = telegram.says("/link").code();
+
+    assertThat(database.ask("select c::text from unbroken.link_codes c"))
+        .isNotEmpty()
+        .noneMatch(row -> row.contains(code) || row.contains(code.replace("-", "")));
+  }
+}

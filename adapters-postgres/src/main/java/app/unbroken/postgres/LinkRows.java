@@ -60,7 +60,8 @@ final class LinkRows {
   List<OpenLink> at(String locator, Instant madeAfter) {
     return Direct.query(
         handle,
-        "select " + COLUMNS
+        "select "
+            + COLUMNS
             + """
             from link_codes
             where workspace_id = ? and locator = ? and made_at > ? and not over

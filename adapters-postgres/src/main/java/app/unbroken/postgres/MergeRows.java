@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Moves everything of one person to another, and keeps what is needed to move it back. Both rows are
- * locked.
+ * Moves everything of one person to another, and keeps what is needed to move it back. Both rows
+ * are locked.
  */
 final class MergeRows {
   /** What a merge does about each table that knows people. */
@@ -243,5 +243,4 @@ final class MergeRows {
             row -> row.getLong(1))
         .getFirst();
   }
-
 }

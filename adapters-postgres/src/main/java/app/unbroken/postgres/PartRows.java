@@ -189,7 +189,6 @@ final class PartRows {
   }
 
   private void run(String sql) {
-    Direct.update(
-        handle, sql, it -> it.set(workspace).set(survivor).set(link.value()));
+    Direct.update(handle, sql, it -> it.set(workspace).set(survivor).set(link.value()));
   }
 }

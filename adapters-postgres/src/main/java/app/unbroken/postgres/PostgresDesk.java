@@ -108,13 +108,15 @@ public final class PostgresDesk implements Desk {
 
   private Receipt bury(Group group, Parcel parcel, Exception broken) {
     log.error("{} is buried: {}", parcel.operation().value(), broken.getMessage());
-    return transaction(group, "bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
+    return transaction(
+        group, "bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
   }
 
   @Override
   public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
     var group = new Group(parcel.workspace(), clerk, ids, now, copies, linker);
-    return transaction(group, "replay a dead letter", handle -> group.replay(handle, letter, parcel));
+    return transaction(
+        group, "replay a dead letter", handle -> group.replay(handle, letter, parcel));
   }
 
   /** Again, if somebody else took in the same update, or made the same person, in the meantime. */

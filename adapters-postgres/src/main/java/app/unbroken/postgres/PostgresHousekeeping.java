@@ -1,10 +1,14 @@
 package app.unbroken.postgres;
 
 import app.unbroken.delivery.Housekeeping;
+import app.unbroken.linking.Joint;
 import java.time.Duration;
 
 /** Works over all workspaces; open its {@link Database} for rounds. */
 public final class PostgresHousekeeping implements Housekeeping {
+  /** Longer than a link can be taken back, whatever the clocks of instances say. */
+  private static final Duration LINKING = Joint.UNDO.plusHours(1);
+
   private final Availability database;
   private final PostgresBuckets buckets;
 
@@ -19,6 +23,9 @@ public final class PostgresHousekeeping implements Housekeeping {
         + delete("letters", LETTERS, keep.letters(), most)
         + delete("dead letters", DEAD_LETTERS, keep.deadLetters(), most)
         + delete("lines of the audit", AUDIT, keep.audit(), most)
+        + delete("codes", CODES, LINKING, most)
+        + delete("wrong codes", WRONG_CODES, LINKING, most)
+        + delete("what was before a merge", BEFORE_MERGES, LINKING, most)
         + buckets.tidy(most);
   }
 
@@ -59,6 +66,47 @@ public final class PostgresHousekeeping implements Housekeeping {
       ) old
       where outbox.workspace_id = old.workspace_id and outbox.user_id = old.user_id
         and outbox.letter_id = old.letter_id
+      """;
+
+  private static final String CODES =
+      """
+      delete from link_codes
+      using (
+        select workspace_id, user_id, link_id
+        from link_codes
+        where made_at < now() - :seconds * interval '1 second'
+        limit :most
+      ) old
+      where link_codes.workspace_id = old.workspace_id and link_codes.user_id = old.user_id
+        and link_codes.link_id = old.link_id
+      """;
+
+  private static final String WRONG_CODES =
+      """
+      delete from link_tries
+      using (
+        select workspace_id, user_id, number
+        from link_tries
+        where at < now() - :seconds * interval '1 second'
+        limit :most
+      ) old
+      where link_tries.workspace_id = old.workspace_id and link_tries.user_id = old.user_id
+        and link_tries.number = old.number
+      """;
+
+  private static final String BEFORE_MERGES =
+      """
+      update merges
+      set kept = null
+      from (
+        select workspace_id, user_id, link_id
+        from merges
+        where kept is not null and at < now() - :seconds * interval '1 second'
+        order by at
+        limit :most
+      ) old
+      where merges.workspace_id = old.workspace_id and merges.user_id = old.user_id
+        and merges.link_id = old.link_id
       """;
 
   private static final String DEAD_LETTERS =

@@ -1,8 +1,8 @@
 package app.unbroken.postgres;
 
 import app.unbroken.audit.AuditLog;
-import app.unbroken.checkin.Source;
 import app.unbroken.chat.Messenger;
+import app.unbroken.checkin.Source;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Journals.Occasion;

@@ -2,7 +2,10 @@ package app.unbroken.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.unbroken.delivery.Housekeeping;
+import app.unbroken.journal.OperationId;
 import app.unbroken.postgres.testing.FreshDatabase;
+import app.unbroken.profile.Erasures;
 import app.unbroken.story.LinkingStories;
 import app.unbroken.story.TwoMessengers;
 import java.util.List;
@@ -63,8 +66,12 @@ class PostgresLinkingStoriesTest extends LinkingStories {
     whatsapp.taps("Yes");
 
     var survivor = world.person(telegram).value().toString();
-    assertThat(database.ask("select distinct user_id::text from unbroken.reminders where "
-            + "minute in (1290, 420) and user_id = '" + survivor + "'"))
+    assertThat(
+            database.ask(
+                "select distinct user_id::text from unbroken.reminders where "
+                    + "minute in (1290, 420) and user_id = '"
+                    + survivor
+                    + "'"))
         .containsExactly(survivor);
 
     telegram.taps("Undo");
@@ -74,6 +81,40 @@ class PostgresLinkingStoriesTest extends LinkingStories {
   private static List<String> reminders() {
     return database.ask(
         "select concat_ws(' ', user_id, habit_id, minute, next_fire_at) from unbroken.reminders");
+  }
+
+  @Test
+  void what_was_before_is_kept_no_longer_than_it_can_be_asked_for() {
+    joins(telegram, whatsapp);
+    database.run("update unbroken.merges set at = now() - interval '26 hours'");
+    telegram.says("/link");
+    database.run("update unbroken.link_codes set made_at = now() - interval '26 hours'");
+
+    new PostgresHousekeeping(linking.rounds()).tidy(Housekeeping.Keep.DEFAULT, 1000);
+
+    assertThat(database.ask("select 1 from unbroken.merges where kept is not null")).isEmpty();
+    assertThat(database.ask("select 1 from unbroken.merges")).isNotEmpty();
+    assertThat(database.ask("select 1 from unbroken.link_codes")).isEmpty();
+  }
+
+  @Test
+  void an_erasure_reaches_what_is_known_under_the_id_that_is_gone() {
+    has(whatsapp, "swim every day");
+    var gone = world.person(whatsapp);
+    joins(telegram, whatsapp);
+    var survivor = world.person(telegram);
+
+    new PostgresErasures(database.pool())
+        .erase(survivor, new Erasures.Grounds(world.now(), "a", "r", new OperationId("o")));
+
+    for (var table : PostgresErasures.TABLES) {
+      assertThat(
+              database.ask(
+                  "select 1 from unbroken.%s t where t::text ~ '%s|%s'"
+                      .formatted(table, gone.value(), survivor.value())))
+          .as(table)
+          .isEmpty();
+    }
   }
 
   @Test

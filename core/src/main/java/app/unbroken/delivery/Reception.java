@@ -40,7 +40,8 @@ public final class Reception {
 
   public Reception(
       Conversation conversation, People people, Journals journals, Conversations conversations) {
-    this(conversation, people, journals, conversations, Links.NOWHERE, (user, letters) -> List.of());
+    this(
+        conversation, people, journals, conversations, Links.NOWHERE, (user, letters) -> List.of());
   }
 
   /**

@@ -118,7 +118,6 @@ public record Habit(
 
   /** Somebody else's from now on. */
   public Habit ownedBy(UserId other) {
-    return new Habit(
-        id, other, look, rules, goal, reminding, pauses, twoDayRule, position, state);
+    return new Habit(id, other, look, rules, goal, reminding, pauses, twoDayRule, position, state);
   }
 }

@@ -112,8 +112,7 @@ public final class InMemoryDesk implements Desk {
     }
   }
 
-  private Receipt decide(
-      Parcel parcel, Clerk clerk, Instant now, @Nullable LinkOutcome linked) {
+  private Receipt decide(Parcel parcel, Clerk clerk, Instant now, @Nullable LinkOutcome linked) {
     var from = parcel.received().from();
     var arrival = people.arrive(parcel.workspace(), from, parcel.received().sender(), now);
     var occasion = new Journals.Occasion(now, parcel.source(), parcel.operation(), "user");
@@ -121,7 +120,10 @@ public final class InMemoryDesk implements Desk {
     var done =
         journals
             .change(
-                arrival.user(), scope, occasion, journal -> decide(parcel, clerk, journal, arrival, linked))
+                arrival.user(),
+                scope,
+                occasion,
+                journal -> decide(parcel, clerk, journal, arrival, linked))
             .orElseThrow();
     if (parcel.received().what() instanceof Incoming.Blocked) {
       store.silence(from, now);

@@ -33,8 +33,7 @@ final class InMemoryLinkBook implements LinkBook {
   private final Occasion occasion;
   private final List<Book> held;
 
-  InMemoryLinkBook(
-      InMemoryLinks links, WorkspaceId workspace, Occasion occasion, List<Book> held) {
+  InMemoryLinkBook(InMemoryLinks links, WorkspaceId workspace, Occasion occasion, List<Book> held) {
     this.links = links;
     this.workspace = workspace;
     this.occasion = occasion;
@@ -156,16 +155,14 @@ final class InMemoryLinkBook implements LinkBook {
   }
 
   /** As it was where nothing happened to it since, or where it was deleted; else as it is. */
-  private static void giveBack(
-      HabitId id, InMemoryLinks.Kept kept, Book survivor, Book other) {
+  private static void giveBack(HabitId id, InMemoryLinks.Kept kept, Book survivor, Book other) {
     var now = survivor.find(id);
     var before = kept.absorbed().habits().get(id);
     if (now == null || before == null) {
       return;
     }
     var same = now.equals(kept.merged().habits().get(id)) || now.isDeleted();
-    other.takeIn(
-        same ? before : now.ownedBy(kept.joint().absorbed()), survivor.giveAway(id));
+    other.takeIn(same ? before : now.ownedBy(kept.joint().absorbed()), survivor.giveAway(id));
   }
 
   private static boolean isNew(Action action, Book.Copy merged) {
@@ -179,8 +176,7 @@ final class InMemoryLinkBook implements LinkBook {
         .identities
         .values()
         .removeIf(identity ->
-            identity.user().equals(user)
-                && messengers.contains(identity.address().messenger()));
+            identity.user().equals(user) && messengers.contains(identity.address().messenger()));
   }
 
   @Override

@@ -18,8 +18,7 @@ public record Doors(String telegram, String whatsapp) {
       case TELEGRAM ->
           known(telegram).map(bot -> "https://t.me/" + bot + "?start=link_" + code.characters());
       case WHATSAPP ->
-          known(whatsapp)
-              .map(number -> "https://wa.me/" + number + "?text=link%20" + code.typed());
+          known(whatsapp).map(number -> "https://wa.me/" + number + "?text=link%20" + code.typed());
       case TERMINAL -> Optional.empty();
     };
   }

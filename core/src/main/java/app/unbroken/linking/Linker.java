@@ -115,8 +115,7 @@ public final class Linker {
     return new LinkOutcome.Shown(link.id(), Account.of(starter));
   }
 
-  private static LinkOutcome missed(
-      LinkBook book, UserId who, List<OpenLink> missed, Instant now) {
+  private static LinkOutcome missed(LinkBook book, UserId who, List<OpenLink> missed, Instant now) {
     book.noteTry(who, now);
     missed.forEach(link -> book.keep(link.missed()));
     return new LinkOutcome.NoSuchCode();

@@ -55,8 +55,7 @@ public record Merge(
     var namesakes = new ArrayList<Namesakes>();
     for (var habit : absorbed.habits()) {
       var namesake = habit.isDeleted() ? Optional.<Habit>empty() : namesake(names, habit.name());
-      namesake.ifPresent(
-          same -> namesakes.add(new Namesakes(same.id(), habit.id(), same.name())));
+      namesake.ifPresent(same -> namesakes.add(new Namesakes(same.id(), habit.id(), same.name())));
       var name = namesake.isEmpty() ? habit.name() : numbered(names, absorbed, habit.name());
       var changed = moved(habit, survivor.user().id(), name, ++position, absorbed);
       moved.add(changed);
@@ -133,8 +132,7 @@ public record Merge(
   /** What somebody said about themselves cannot be taken back by somebody else. */
   private static List<Action> actions(Journal survivor, Journal absorbed) {
     return Stream.concat(
-            survivor.actions().stream(),
-            absorbed.actions().stream().filter(Merge::isAboutHabits))
+            survivor.actions().stream(), absorbed.actions().stream().filter(Merge::isAboutHabits))
         .sorted(Comparator.comparing(Action::at).reversed())
         .limit(Journal.ACTIONS)
         .toList();

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes one habit of two that are the same. The first stays, with its rules, begins as early as
- * the other, and gets its days; the other disappears with its own days untouched. A day that both have
+ * Makes one habit of two that are the same. The first stays, with its rules, begins as early as the
+ * other, and gets its days; the other disappears with its own days untouched. A day that both have
  * reads like this: done by one is done; amounts add up where they came through different doors,
  * because nobody saw both; of amounts through the same door the larger counts, because it is most
  * likely the same one twice; a skip gives way to anything that was done.
@@ -81,8 +81,7 @@ public final class UniteHabits {
       var before = journal.historyOf(stays.id()).on(entry.day());
       var after = together(stays, before, entry);
       if (!before.equals(Optional.of(after))) {
-        changes.add(
-            new Change.OfDay(stays.id(), entry.day(), before.orElse(null), after));
+        changes.add(new Change.OfDay(stays.id(), entry.day(), before.orElse(null), after));
         days++;
       }
     }
@@ -126,7 +125,6 @@ public final class UniteHabits {
   }
 
   private static Entry with(Habit habit, Entry from, Mark mark, String note) {
-    return new Entry(
-        habit.id(), from.day(), mark, note, from.at(), from.zone(), from.source());
+    return new Entry(habit.id(), from.day(), mark, note, from.at(), from.zone(), from.source());
   }
 }

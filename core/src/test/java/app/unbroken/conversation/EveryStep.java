@@ -200,10 +200,7 @@ final class EveryStep {
   }
 
   private @Nullable Strand said(
-      Journal journal,
-      Incoming what,
-      @Nullable Strands before,
-      @Nullable LinkOutcome linked) {
+      Journal journal, Incoming what, @Nullable Strands before, @Nullable LinkOutcome linked) {
     var from = new ChatAddress(Messenger.TELEGRAM, new BotId("bot"), "1");
     var received = new Received("1", from, sender(), what, null, journal.now());
     var stored = before == null ? null : Memory.write(before);

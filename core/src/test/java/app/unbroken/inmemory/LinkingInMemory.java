@@ -21,8 +21,7 @@ final class LinkingInMemory {
             new InMemoryBots(clock), clock, gone -> store.silence(gone, clock.instant()));
     var links = new InMemoryLinks(store, audit, new Linker(ids, new Random()));
     var desk =
-        new InMemoryDesk(
-            store, audit, ids, outbox, new InMemoryDeadLetters(ids, clock), links);
+        new InMemoryDesk(store, audit, ids, outbox, new InMemoryDeadLetters(ids, clock), links);
     var ports =
         new Ports(
             new InMemoryPeople(store, ids), new InMemoryJournals(store, audit), audit, clock, ids);

@@ -16,14 +16,19 @@ class LinkCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "K7QM-2F9X-TR40", "k7qm2f9xtr40", " K7QM 2F9X TR4O ", "k7qm–2f9x—tr4o", "K7QM_2F9X_TR40"
+        "K7QM-2F9X-TR40",
+        "k7qm2f9xtr40",
+        " K7QM 2F9X TR4O ",
+        "k7qm–2f9x—tr4o",
+        "K7QM_2F9X_TR40"
       })
   void a_code_is_read_however_it_was_typed(String typed) {
     assertThat(LinkCode.parse(typed)).contains(new LinkCode("K7QM2F9XTR40"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "K7QM-2F9X", "K7QM-2F9X-TR4P-9", "vera@example.org", "К7QM-2F9X-TR4P"})
+  @ValueSource(
+      strings = {"", "K7QM-2F9X", "K7QM-2F9X-TR4P-9", "vera@example.org", "К7QM-2F9X-TR4P"})
   void anything_else_is_no_code(String typed) {
     assertThat(LinkCode.parse(typed)).isEmpty();
   }

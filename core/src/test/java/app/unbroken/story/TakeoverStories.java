@@ -267,8 +267,7 @@ public abstract class TakeoverStories {
       world.deliver();
 
       var book = world.book(one);
-      var read =
-          book.habits().stream().filter(it -> it.name().value().equals("read")).findFirst();
+      var read = book.habits().stream().filter(it -> it.name().value().equals("read")).findFirst();
       assertThat(book.historyOf(read.orElseThrow().id()).entries()).hasSize(1);
     }
   }

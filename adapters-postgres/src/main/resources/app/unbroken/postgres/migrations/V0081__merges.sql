@@ -21,5 +21,5 @@ create policy rounds on merges to unbroken_rounds using (true);
 grant select, insert, update, delete on merges to unbroken_app;
 grant select, update (kept) on merges to unbroken_rounds;
 
--- Updates of the absorbed are found again where they are looked for: under who stayed.
-grant update (user_id) on inbox to unbroken_app;
+-- Updates and missed reminders of the absorbed are found again under who stayed.
+grant update (user_id) on inbox, missed_reminders to unbroken_app;

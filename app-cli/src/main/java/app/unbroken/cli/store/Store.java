@@ -5,16 +5,21 @@ import app.unbroken.Ports;
 import app.unbroken.audit.AuditLog;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.conversation.Conversations;
+import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.People;
+import app.unbroken.linking.Linker;
+import app.unbroken.linking.Links;
 import app.unbroken.postgres.Census;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.PostgresAuditLog;
 import app.unbroken.postgres.PostgresConversations;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresJournals;
+import app.unbroken.postgres.PostgresLinks;
 import app.unbroken.postgres.PostgresPeople;
+import app.unbroken.postgres.PostgresPostbox;
 import app.unbroken.postgres.PostgresWaybills;
 import app.unbroken.postgres.Schema;
 import app.unbroken.profile.Erasures;
@@ -96,6 +101,14 @@ public final class Store implements AutoCloseable {
 
   public Erasures erasures() {
     return erasures;
+  }
+
+  public Links links() {
+    return new PostgresLinks(database, new Linker(ports.ids(), new SecureRandom()));
+  }
+
+  public Postbox postbox() {
+    return new PostgresPostbox(database);
   }
 
   /** How much there is. */

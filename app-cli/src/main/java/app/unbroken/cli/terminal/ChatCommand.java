@@ -77,7 +77,9 @@ public final class ChatCommand implements Callable<Integer> {
               new Conversation(store.ports().ids()),
               store.people(),
               store.journals(),
-              store.conversations());
+              store.conversations(),
+              store.links(),
+              store.postbox());
       new Chat(reception, leaving, WorkspaceId.DEFAULT, sender(), clock, console, around.folder())
           .run();
     }

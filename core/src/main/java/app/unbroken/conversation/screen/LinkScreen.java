@@ -51,8 +51,7 @@ public final class LinkScreen {
         : screen
             .line(reader.write("link.with", names(reader, linked)))
             .action(
-                reader.choice(
-                    "link.part", new Tap.Begin(Beginning.UNLINK), names(reader, others)));
+                reader.choice("link.part", new Tap.Begin(Beginning.UNLINK), names(reader, others)));
   }
 
   /** Ann, on Telegram since 3 Mar 2026, 4 habits. */

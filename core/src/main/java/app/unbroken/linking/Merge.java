@@ -10,6 +10,7 @@ import app.unbroken.linking.LinkOutcome.Namesakes;
 import app.unbroken.user.Span;
 import app.unbroken.user.Spans;
 import app.unbroken.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Merge(
   /** Whoever is here longer stays. */
   static Merge of(Journal one, Journal other) {
     var order =
-        Comparator.<Journal, java.time.Instant>comparing(book -> book.user().since())
+        Comparator.<Journal, Instant>comparing(book -> book.user().since())
             .thenComparing(book -> book.user().id());
     return order.compare(one, other) <= 0 ? into(one, other) : into(other, one);
   }

@@ -33,7 +33,7 @@ final class RandomAct {
           "/back",
           "/nonsense now",
           "/new read 20 pages daily",
-          "/start link_abc",
+          "/start link_K7QM2F9XTR40",
           "read 20 pages every weekday at 21:30",
           "water 8 glasses daily 9:00 13:00 18:00",
           "gym 3x a week",

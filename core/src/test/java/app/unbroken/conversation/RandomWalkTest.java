@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomWalkTest {
   /** Short lives: what is looked for lies between two messages and not in years of days. */
-  private static final int LIVES = 5;
+  private static final int LIVES = 6;
 
   private static final int STEPS = 2_000;
 

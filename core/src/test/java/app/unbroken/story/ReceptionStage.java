@@ -1,5 +1,6 @@
 package app.unbroken.story;
 
+import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
@@ -13,13 +14,23 @@ import app.unbroken.inmemory.InMemoryPeople;
 import app.unbroken.inmemory.InMemoryStore;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.People;
+import app.unbroken.linking.Account;
+import app.unbroken.linking.Errand;
+import app.unbroken.linking.LinkCode;
+import app.unbroken.linking.LinkId;
+import app.unbroken.linking.LinkOutcome;
 import app.unbroken.user.Ids;
+import app.unbroken.user.PersonName;
 import app.unbroken.user.TimeOrderedIds;
+import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 
 /** The whole conversation on any stores, without a messenger between. */
 public final class ReceptionStage implements Stage {
@@ -35,7 +46,31 @@ public final class ReceptionStage implements Stage {
     this.people = people;
     this.journals = journals;
     this.conversations = conversations;
-    reception = new Reception(new Conversation(ids), people, journals, conversations);
+    reception =
+        new Reception(
+            new Conversation(ids),
+            people,
+            journals,
+            conversations,
+            ReceptionStage::linked,
+            (user, letters) -> List.of());
+  }
+
+  /** Every code is right and somebody's, who has taken it back by the time it is confirmed. */
+  private static LinkOutcome linked(
+      UserId who, ChatAddress from, Errand errand, Journals.Occasion occasion) {
+    return switch (errand) {
+      case Errand.MakeCode ignored ->
+          new LinkOutcome.Made(new LinkCode("K7QM2F9XTR40"), occasion.now());
+      case Errand.Present ignored ->
+          new LinkOutcome.Shown(
+              new LinkId(new UUID(3, 4)),
+              new Account(
+                  PersonName.UNKNOWN, Set.of(Messenger.TELEGRAM), LocalDate.of(2026, 3, 1), 4));
+      case Errand.Join ignored -> new LinkOutcome.NoSuchCode();
+      case Errand.Part ignored -> new LinkOutcome.TooLateToPart();
+      case Errand.Unlink ignored -> new LinkOutcome.NothingToPart();
+    };
   }
 
   public static ReceptionStage inMemory(Messenger messenger) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.unbroken.cli.Shell;
 import app.unbroken.postgres.testing.EmptyDatabase;
 import app.unbroken.postgres.testing.FreshDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +34,14 @@ class ChatCommandTest {
     var story = Story.named("first-check-in.txt");
 
     assertThat(chats(story.typed(), STORY)).isEqualTo(story.said());
+  }
+
+  @Test
+  void the_read_me_shows_a_piece_of_that_story() throws IOException {
+    var page = Files.readString(Path.of("..", "README.md"));
+    var shown = page.split("```\n")[1].strip();
+
+    assertThat(Story.text("first-check-in.txt")).contains(shown);
   }
 
   @Test

@@ -3,8 +3,11 @@ package app.unbroken.postgres.json;
 import app.unbroken.user.DayEnd;
 import app.unbroken.user.Days;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** How a person's days run. */
 final class DaysJson {
@@ -29,13 +32,25 @@ final class DaysJson {
         node,
         fields -> {
           var held = fields.objectOrNull("held");
+          var zone = zone(fields.text("zone"));
           return new Days(
-              ZoneId.of(fields.text("zone")),
-              fields.flag("zoneKnown"),
+              zone == null ? ZoneOffset.UTC : zone,
+              zone != null && fields.flag("zoneKnown"),
               new DayEnd(fields.time("end")),
               DayOfWeek.of(fields.number("weekStart")),
               held == null ? null : readHeld(held));
         });
+  }
+
+  /**
+   * Null if this Java knows no such zone: its person says anew where they are, nobody else waits.
+   */
+  private static @Nullable ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      return null;
+    }
   }
 
   private static JsonNode write(Days.Held held) {

@@ -173,7 +173,10 @@ public final class PostgresRound implements Round {
     return cards;
   }
 
-  /** To the messenger that the person prefers, else to where they wrote last, if anywhere. */
+  /**
+   * To the messenger that the person prefers, else to where they wrote last, if anywhere. WhatsApp
+   * takes free words for a day after the last message from there; later it is the last resort.
+   */
   private static void post(Handle handle, Collection<Card> cards) {
     if (cards.isEmpty()) {
       return;
@@ -194,7 +197,10 @@ public final class PostgresRound implements Round {
           where identity.workspace_id = card.workspace_id and identity.user_id = card.user_id
             and person.workspace_id = card.workspace_id and person.user_id = card.user_id
             and identity.silent_since is null and identity.messenger <> 'terminal'
-          order by identity.messenger = person.body -> 'attention' ->> 'preferred' desc nulls last,
+          order by
+            identity.messenger = 'whatsapp'
+              and identity.last_inbound < now() - interval '24 hours',
+            identity.messenger = person.body -> 'attention' ->> 'preferred' desc nulls last,
             identity.last_inbound desc
           limit 1
         ) address

@@ -4,6 +4,7 @@ import static app.unbroken.fixtures.HabitSketch.aHabit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.unbroken.chat.Messenger;
 import app.unbroken.fixtures.Person;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Reminding;
@@ -14,6 +15,7 @@ import app.unbroken.reminder.Round.Rung;
 import app.unbroken.user.WorkspaceId;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +141,53 @@ class PostgresRoundTest {
     ringing.past("1 minute");
     round().ring(100);
     assertThat(letters()).isOne();
+  }
+
+  @Test
+  void whoever_has_two_messengers_hears_a_reminder_once_where_they_prefer_it() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    alsoOnWhatsApp("1 hour");
+
+    assertThat(ringsAt(Messenger.WHATSAPP)).containsExactly("whatsapp");
+    assertThat(ringsAt(Messenger.TELEGRAM)).containsExactly("telegram");
+    assertThat(ringsAt(null)).containsExactly("telegram");
+  }
+
+  @Test
+  void a_messenger_that_is_blocked_or_whose_window_is_closed_leaves_it_to_the_other_one() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    alsoOnWhatsApp("25 hours");
+
+    assertThat(ringsAt(Messenger.WHATSAPP)).containsExactly("telegram");
+    silence("telegram");
+    assertThat(ringsAt(Messenger.TELEGRAM)).containsExactly("whatsapp");
+    silence("whatsapp");
+    assertThat(ringsAt(Messenger.WHATSAPP)).isEmpty();
+  }
+
+  private void alsoOnWhatsApp(String lastHeardOf) {
+    database.run(
+        """
+        insert into unbroken.identities
+          (workspace_id, messenger, bot, key, user_id, chat, last_inbound)
+        select workspace_id, 'whatsapp', 'wa', key, user_id, chat, now() - interval '%s'
+        from unbroken.identities
+        """
+            .formatted(lastHeardOf));
+  }
+
+  private static void silence(String messenger) {
+    database.run(
+        "update unbroken.identities set silent_since = now() where messenger = '%s'"
+            .formatted(messenger));
+  }
+
+  private List<String> ringsAt(@Nullable Messenger preferred) {
+    database.run("delete from unbroken.outbox");
+    person.profile().change(new Wish.Prefer(preferred));
+    ringing.past("1 minute");
+    round().ring(100);
+    return database.ask("select messenger from unbroken.outbox");
   }
 
   /** F8: new rules of zones reach what waits. */

@@ -58,6 +58,8 @@ class AdminCommandsTest {
 
     assertThat(names)
         .containsExactlyInAnyOrder("person-1", "person-2", "person-3", "person-4", "person-5");
+    assertThat(json("users list --limit 1 --json").at("/users/0/messengers/0").asText())
+        .isEqualTo("terminal");
     assertThat(answer("users list --limit 2")).contains("More: unbroken users list --after ");
     assertThat(answer("users list")).doesNotContain("More:");
   }

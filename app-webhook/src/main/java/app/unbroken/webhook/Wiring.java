@@ -122,7 +122,7 @@ public final class Wiring {
     var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
     var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
-    var clerk = new ConversationClerk(new Conversation(ids));
+    var clerk = new ConversationClerk(new Conversation(ids, telegram::doors));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
     var intake = new Intake(collector, sharing.guard(), courier::wake);

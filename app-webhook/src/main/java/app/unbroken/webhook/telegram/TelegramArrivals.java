@@ -86,7 +86,7 @@ public final class TelegramArrivals implements AutoCloseable {
                       var webhook =
                           new TelegramAccount.Webhook(url, line.webhookSecret(), CONNECTIONS);
                       account.useWebhook(webhook);
-                      introduce(account);
+                      introduce(line, account);
                       LOG.info("Telegram delivers to {}", url);
                     }));
     return thread::interrupt;
@@ -99,7 +99,7 @@ public final class TelegramArrivals implements AutoCloseable {
     polling.start();
     Thread.ofVirtual()
         .name("telegram-introduction")
-        .start(() -> trying(line, TelegramArrivals::introduce));
+        .start(() -> trying(line, account -> introduce(line, account)));
     return () -> {
       polling.close();
       api.close();
@@ -115,7 +115,7 @@ public final class TelegramArrivals implements AutoCloseable {
     }
   }
 
-  private static void introduce(TelegramAccount account) {
+  private void introduce(TelegramLine line, TelegramAccount account) {
     for (var language : Language.values()) {
       var said = Introduction.in(language);
       var commands =
@@ -126,6 +126,7 @@ public final class TelegramArrivals implements AutoCloseable {
       account.introduce(
           new TelegramAccount.Introduction(tag, commands, said.description(), said.about()));
     }
+    bots.isCalled(line.bot().id(), account.me().username());
   }
 
   @FunctionalInterface

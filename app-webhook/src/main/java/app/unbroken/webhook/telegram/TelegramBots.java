@@ -6,6 +6,7 @@ import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
+import app.unbroken.linking.Doors;
 import app.unbroken.webhook.settings.Config;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -27,6 +28,7 @@ public final class TelegramBots implements AutoCloseable {
   private final URI server;
   private final InstantSource clock;
   private volatile Map<BotId, TelegramLine> lines = Map.of();
+  private volatile Doors doors = Doors.UNKNOWN;
 
   public TelegramBots(Bots bots, URI server, InstantSource clock) {
     this.bots = bots;
@@ -66,6 +68,17 @@ public final class TelegramBots implements AutoCloseable {
 
   public Optional<MessageSender> sender(BotId bot) {
     return line(bot).map(TelegramLine::sender);
+  }
+
+  /** Where the bot of the settings can be found, once Telegram has said how it is called. */
+  public Doors doors() {
+    return doors;
+  }
+
+  void isCalled(BotId bot, String name) {
+    if (bot.equals(Config.TELEGRAM_BOT)) {
+      doors = new Doors(name, doors.whatsapp());
+    }
   }
 
   Optional<TelegramLine> line(BotId bot) {

@@ -33,9 +33,10 @@ final class DaysJson {
         fields -> {
           var held = fields.objectOrNull("held");
           var zone = zone(fields.text("zone"));
+          var known = fields.flag("zoneKnown");
           return new Days(
               zone == null ? ZoneOffset.UTC : zone,
-              zone != null && fields.flag("zoneKnown"),
+              zone != null && known,
               new DayEnd(fields.time("end")),
               DayOfWeek.of(fields.number("weekStart")),
               held == null ? null : readHeld(held));

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today postgres chat serve fake-telegram clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres chat serve fake-telegram clean
 
 MVN := ./mvnw -q
 
@@ -32,6 +32,12 @@ bench-today:
 	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
 	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
 	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.TodayBenchmark
+
+## reminders: minutes with up to 100,000 due among 300,000 and 3,000,000 reminders (ARGS="300000" for one)
+reminders:
+	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
+	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
+	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.RemindersBenchmark $(ARGS)
 
 ## postgres: the stores' tests on PostgreSQL 15, 16, 17 and 18 (ON=15.19.0 for one)
 postgres:

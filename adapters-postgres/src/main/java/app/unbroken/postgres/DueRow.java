@@ -50,11 +50,18 @@ record DueRow(
     return new Key(user, habit, minute);
   }
 
+  /** Of what was put off: it comes once, whatever the time on the wall. */
+  static final int ONCE = 24 * 60;
+
+  boolean isOnce() {
+    return minute == ONCE;
+  }
+
   static DueRow of(ResultSet row) throws SQLException {
     var key = Key.of(row);
     var bell =
         new Bell(
-            time(key.minute()),
+            time(key.minute() % ONCE),
             weekdays(row.getInt("weekdays")),
             Duration.ofSeconds(row.getInt("nag_seconds")),
             row.getInt("nag_most"));

@@ -55,16 +55,17 @@ public final class PostgresOutbox implements Outbox {
             select o.*
             from outbox o
             where o.bot = ? and o.finished_at is null and o.state in ('ready', 'retry')
-              and o.not_before <= now()
+              and o.not_before <= now() and o.kind <> all (%2$s)
               and not exists (
                 select from outbox e
                 where e.bot = o.bot and e.chat = o.chat and e.finished_at is null
-                  and e.letter_id < o.letter_id)
+                  and e.letter_id < o.letter_id
+                  and (e.state = 'leased' or e.kind <> all (%2$s)))
               and exists (
                 select from bots b
                 where b.bot = o.bot and (b.paused_until is null or b.paused_until <= now()))
             order by o.priority, o.not_before, o.letter_id
-            limit %d
+            limit %1$d
             for update of o skip locked
           ) o
           join bots b on b.bot = o.bot
@@ -83,7 +84,7 @@ public final class PostgresOutbox implements Outbox {
           o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, h.place,
           false as overdue, false as begun
         """
-            .formatted(Math.clamp(most, 1, 1_000));
+            .formatted(Math.clamp(most, 1, 1_000), PostgresHolds.HELD);
     return database.statement(
         "claim letters of " + bot.value(),
         handle ->

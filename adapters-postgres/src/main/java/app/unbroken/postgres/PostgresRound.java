@@ -90,7 +90,10 @@ public final class PostgresRound implements Round {
     var unread = new ArrayList<DueRow.Key>();
     due(handle, people, passed::add, unread::add);
     ReminderRows.postpone(handle, unread);
-    ReminderRows.move(handle, passed.stream().map(Passed::moved).toList(), rules);
+    var again = passed.stream().filter(each -> !each.row().isOnce()).map(Passed::moved).toList();
+    ReminderRows.move(handle, again, rules);
+    var over = passed.stream().map(Passed::row).filter(DueRow::isOnce).map(DueRow::key).toList();
+    ReminderRows.remove(handle, over);
     var missed = new ArrayList<Heard>();
     var heard = new ArrayList<Heard>();
     for (var each : passed) {
@@ -108,6 +111,9 @@ public final class PostgresRound implements Round {
   /** All that a reminder rang up to now, usually once; and when it rings next. */
   private record Passed(DueRow row, List<Ring> rings, Ring next) {
     static Passed of(DueRow row) {
+      if (row.isOnce()) {
+        return new Passed(row, List.of(row.ring()), row.ring());
+      }
       var rings = new ArrayList<Ring>();
       var ring = row.ring();
       while (!ring.at().isAfter(row.now())) {
@@ -277,7 +283,7 @@ public final class PostgresRound implements Round {
   private static ReminderRows.Moved renewed(DueRow row) {
     var pending = row.ring();
     var next =
-        pending.at().isAfter(row.now())
+        pending.at().isAfter(row.now()) && !row.isOnce()
             ? Bells.moved(row.bell(), row.where(), pending, row.now())
             : pending;
     return new ReminderRows.Moved(row, next, row.rungOn());

@@ -2,6 +2,8 @@ package app.unbroken.postgres;
 
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.ReminderTime;
+import app.unbroken.habit.Snooze;
 import app.unbroken.reminder.Bell;
 import app.unbroken.reminder.Bells;
 import app.unbroken.reminder.Ring;
@@ -10,8 +12,10 @@ import app.unbroken.user.QuietHours;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +35,7 @@ final class ReminderRows {
   private record Row(
       UserId user,
       HabitId habit,
+      int minute,
       Bell bell,
       Surroundings where,
       @Nullable LocalDate rungOn,
@@ -49,15 +54,11 @@ final class ReminderRows {
       take(handle, workspace, page).forEach(row -> gone.put(row.key(), row));
       var where = Surroundings.of(page.person());
       for (var habit : page.rung()) {
-        for (var bell : Bell.of(habit.reminding())) {
-          var minute = DueRow.minuteOf(bell.at());
-          var before = gone.get(new DueRow.Key(page.user(), habit.id(), minute));
-          rows.add(row(page.user(), habit.id(), bell, where, before, now));
-        }
+        rows.addAll(rows(page.user(), habit, where, gone, now));
       }
       for (var row : gone.values()) {
         if (!page.ringingOtherwise().contains(row.habit())) {
-          rows.add(row(row.user(), row.habit(), row.bell(), where, row, now));
+          rows.add(row(row, where, now));
         }
       }
     }
@@ -82,13 +83,45 @@ final class ReminderRows {
     var where = Surroundings.of(user);
     var rows = new ArrayList<Row>();
     for (var habit : habits.stream().filter(Habit::isActive).toList()) {
-      for (var bell : Bell.of(habit.reminding())) {
-        var key = new DueRow.Key(id, habit.id(), DueRow.minuteOf(bell.at()));
-        rows.add(row(id, habit.id(), bell, where, gone.get(key), now));
-      }
+      rows.addAll(rows(id, habit, where, gone, now));
     }
     insert(handle, rows);
   }
+
+  /** Of one habit: each of its times, and when it was put off to. */
+  private static List<Row> rows(
+      UserId user, Habit habit, Surroundings where, Map<DueRow.Key, DueRow> gone, Instant now) {
+    var rows = new ArrayList<Row>();
+    for (var bell : Bell.of(habit.reminding())) {
+      var before = gone.get(new DueRow.Key(user, habit.id(), DueRow.minuteOf(bell.at())));
+      rows.add(row(user, habit.id(), bell, where, before, now));
+    }
+    var snooze = habit.reminding().snooze();
+    var pending = gone.get(new DueRow.Key(user, habit.id(), DueRow.ONCE));
+    if (snooze != null && snooze.at().isAfter(now)) {
+      rows.add(snoozed(user, habit.id(), snooze, where));
+    } else if (snooze != null && pending != null) {
+      rows.add(row(pending, where, now));
+    }
+    return rows;
+  }
+
+  /** The same for a person who is elsewhere, or is spoken to at other times. */
+  private static Row row(DueRow row, Surroundings where, Instant now) {
+    var ring =
+        row.isOnce()
+            ? Bells.once(row.ring(), where, now)
+            : Bells.moved(row.bell(), where, row.ring(), now);
+    return new Row(row.user(), row.habit(), row.minute(), row.bell(), where, row.rungOn(), ring);
+  }
+
+  private static Row snoozed(UserId user, HabitId habit, Snooze snooze, Surroundings where) {
+    var ring = Bells.snoozed(snooze, where);
+    return new Row(user, habit, DueRow.ONCE, BELL_OF_SNOOZES, where, null, ring);
+  }
+
+  private static final Bell BELL_OF_SNOOZES =
+      new Bell(LocalTime.MIN, ReminderTime.EVERY_DAY, Duration.ZERO, 0);
 
   private static Row row(
       UserId user,
@@ -97,15 +130,12 @@ final class ReminderRows {
       Surroundings where,
       @Nullable DueRow before,
       Instant now) {
-    return before == null
-        ? new Row(user, habit, bell, where, null, Bells.next(bell, where, now, null))
-        : new Row(
-            user,
-            habit,
-            bell,
-            where,
-            before.rungOn(),
-            Bells.moved(bell, where, before.ring(), now));
+    var ring =
+        before == null
+            ? Bells.next(bell, where, now, null)
+            : Bells.moved(bell, where, before.ring(), now);
+    var rungOn = before == null ? null : before.rungOn();
+    return new Row(user, habit, DueRow.minuteOf(bell.at()), bell, where, rungOn, ring);
   }
 
   private static Instant now(Handle handle) {
@@ -156,7 +186,7 @@ final class ReminderRows {
                 .texts(rows, row -> row.user().workspace().value())
                 .uuids(rows, row -> row.user().value())
                 .uuids(rows, row -> row.habit().value())
-                .ints(rows, row -> DueRow.minuteOf(row.bell().at()))
+                .ints(rows, Row::minute)
                 .ints(rows, row -> DueRow.bits(row.bell().weekdays()))
                 .ints(rows, row -> (int) row.bell().nagEvery().toSeconds())
                 .ints(rows, row -> row.bell().nagAtMost())
@@ -176,6 +206,22 @@ final class ReminderRows {
       case QuietHours.Never ignored -> null;
       case QuietHours.Between(var begin, var end) -> DueRow.minuteOf(from ? begin : end);
     };
+  }
+
+  /** What came once is gone. */
+  static void remove(Handle handle, List<DueRow.Key> rows) {
+    Direct.each(
+        handle,
+        """
+        delete from reminders
+        where workspace_id = ? and user_id = ? and habit_id = ? and minute = ?
+        """,
+        rows,
+        (it, row) ->
+            it.set(row.user().workspace().value())
+                .set(row.user().value())
+                .set(row.habit().value())
+                .set(row.minute()));
   }
 
   /** Leaves rows to an instance that can read them. */

@@ -3,6 +3,8 @@ package app.unbroken.postgres;
 import app.unbroken.audit.AuditLog;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.outbox.Holds;
+import app.unbroken.delivery.outbox.HoldsContract;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
 import app.unbroken.delivery.outbox.Outbox;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** An outbox in a database, and what a test needs around it. */
-final class OutboxOnDatabase implements WaybillsContract.Fixture {
+final class OutboxOnDatabase implements WaybillsContract.Fixture, HoldsContract.Fixture {
   private final FreshDatabase database;
   private final Database rounds;
   private final WorkspaceId workspace;
@@ -52,6 +54,11 @@ final class OutboxOnDatabase implements WaybillsContract.Fixture {
   @Override
   public Bots bots() {
     return new PostgresBots(rounds, Seal.of(Seal.freshKey()));
+  }
+
+  @Override
+  public Holds holds() {
+    return new PostgresHolds(rounds);
   }
 
   @Override
@@ -99,7 +106,8 @@ final class OutboxOnDatabase implements WaybillsContract.Fixture {
         update unbroken.outbox
         set not_before = not_before - interval '%1$s', expires_at = expires_at - interval '%1$s',
           leased_until = leased_until - interval '%1$s';
-        update unbroken.bots set paused_until = paused_until - interval '%1$s'
+        update unbroken.bots set paused_until = paused_until - interval '%1$s';
+        update unbroken.held_kinds set until = until - interval '%1$s'
         """
             .formatted(howMuch));
   }

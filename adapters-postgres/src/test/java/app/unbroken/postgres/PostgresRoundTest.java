@@ -8,12 +8,16 @@ import app.unbroken.chat.Messenger;
 import app.unbroken.fixtures.Person;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Reminding;
+import app.unbroken.habit.Snooze;
 import app.unbroken.planning.ChangeHabit;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.profile.ChangeProfile.Wish;
 import app.unbroken.reminder.Round.Rung;
 import app.unbroken.user.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -281,6 +285,32 @@ class PostgresRoundTest {
 
     assertThat(round().ring(100)).isEqualTo(new Rung(1, 1, 0));
     assertThat(letters()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_put_off_rings_once_more_and_is_gone() {
+    var habit = person.adds(aHabit("Read").remindingAt("09:00"));
+    var reminding = aHabit("Read").remindingAt("09:00").draft().reminding();
+    var until = Instant.now().plusSeconds(600);
+    change(habit, reminding.snoozed(new Snooze(LocalDate.now(ZoneOffset.UTC), until)));
+    assertThat(minutes()).containsExactly("540", "1440");
+    assertThat(round().ring(100)).isEqualTo(new Rung(0, 0, 0));
+
+    person.profile().change(new Wish.Zone("Asia/Tokyo"));
+    assertThat(
+            database.ask(
+                """
+                select 1 from unbroken.reminders
+                where minute = 1440 and next_fire_at > now() and next_fire_at < now() + interval '11 min'
+                """))
+        .hasSize(1);
+    database.run(
+        """
+        update unbroken.reminders set next_due = now(), next_fire_at = now() where minute = 1440
+        """);
+
+    assertThat(round().ring(100)).isEqualTo(new Rung(1, 1, 0));
+    assertThat(minutes()).containsExactly("540");
   }
 
   /** F8, while an instance of the older rules still runs. */

@@ -1,6 +1,7 @@
 package app.unbroken.inmemory;
 
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
@@ -44,6 +45,10 @@ final class Envelope {
     postedAt = now;
     notBefore = now;
     expiresAt = now.plus(posting.keeps());
+  }
+
+  Kind kind() {
+    return posting.kind();
   }
 
   boolean isDue(Instant now) {

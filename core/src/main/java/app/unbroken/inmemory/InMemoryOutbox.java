@@ -5,6 +5,8 @@ import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Holds;
+import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
@@ -13,9 +15,11 @@ import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.delivery.outbox.Waybill;
 import app.unbroken.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +33,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Letters in a map. */
-public final class InMemoryOutbox implements Outbox, Postbox {
+public final class InMemoryOutbox implements Outbox, Postbox, Holds {
   private final Map<Long, Envelope> envelopes = new TreeMap<>();
+  private final Map<Kind, Instant> holds = new EnumMap<>(Kind.class);
   private final InMemoryBots bots;
   private final InstantSource clock;
   private final Consumer<ChatAddress> silenced;
@@ -85,11 +90,33 @@ public final class InMemoryOutbox implements Outbox, Postbox {
     return letters;
   }
 
+  @Override
+  public synchronized void hold(Kind kind, Duration howLong) {
+    holds.put(kind, now().plus(howLong));
+  }
+
+  @Override
+  public synchronized void release(Kind kind) {
+    holds.remove(kind);
+  }
+
+  @Override
+  public synchronized Set<Kind> held() {
+    return holds.keySet().stream().filter(this::isHeld).collect(Collectors.toSet());
+  }
+
+  private boolean isHeld(Kind kind) {
+    var until = holds.get(kind);
+    return until != null && until.isAfter(now());
+  }
+
   /** The first open letter of each chat, if its time has come and its bot may send. */
   private Stream<Envelope> claimable() {
     var seen = new HashSet<ChatAddress>();
     return envelopes.values().stream()
-        .filter(envelope -> envelope.state.isOpen() && seen.add(envelope.to))
+        .filter(envelope -> envelope.state.isOpen())
+        .filter(envelope -> envelope.state == LetterState.LEASED || !isHeld(envelope.kind()))
+        .filter(envelope -> seen.add(envelope.to))
         .filter(envelope -> envelope.isDue(now()) && bots.maySend(envelope.to.bot()));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What rings for one person, over all their habits; nothing here says whether it is wanted. */
 public final class Agenda {
@@ -24,6 +25,9 @@ public final class Agenda {
     var where = Surroundings.of(journal.user());
     var calls = new ArrayList<Call>();
     for (var habit : journal.activeHabits()) {
+      snoozed(habit, where)
+          .filter(ring -> ring.at().isAfter(after) && !ring.at().isAfter(until))
+          .ifPresent(ring -> calls.add(new Call(habit, ring)));
       for (var bell : Bell.of(habit.reminding())) {
         var ring = firstAfter(bell, where, after);
         for (; !ring.at().isAfter(until); ring = Bells.following(bell, where, ring, ring.at())) {
@@ -39,9 +43,21 @@ public final class Agenda {
   public static Optional<Instant> next(Journal journal, Instant after) {
     var where = Surroundings.of(journal.user());
     return journal.activeHabits().stream()
-        .flatMap(habit -> Bell.of(habit.reminding()).stream())
-        .map(bell -> firstAfter(bell, where, after).at())
+        .flatMap(habit -> rings(habit, where, after))
+        .map(Ring::at)
+        .filter(at -> at.isAfter(after))
         .min(Comparator.naturalOrder());
+  }
+
+  private static Stream<Ring> rings(Habit habit, Surroundings where, Instant after) {
+    return Stream.concat(
+        snoozed(habit, where).stream(),
+        Bell.of(habit.reminding()).stream().map(bell -> firstAfter(bell, where, after)));
+  }
+
+  private static Optional<Ring> snoozed(Habit habit, Surroundings where) {
+    return Optional.ofNullable(habit.reminding().snooze())
+        .map(snooze -> Bells.snoozed(snooze, where));
   }
 
   private static Ring firstAfter(Bell bell, Surroundings where, Instant after) {

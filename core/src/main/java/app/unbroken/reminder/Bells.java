@@ -1,5 +1,6 @@
 package app.unbroken.reminder;
 
+import app.unbroken.habit.Snooze;
 import app.unbroken.user.MissingDates;
 import app.unbroken.user.QuietHours;
 import java.time.Instant;
@@ -61,10 +62,21 @@ public final class Bells {
       return following(bell, where, pending.before(bell.nagEvery()), now);
     }
     if (!pending.due().isAfter(now) && bell.weekdays().contains(pending.day().getDayOfWeek())) {
-      var heard = pending.at().isAfter(now) ? heard(now, where) : pending.at();
-      return new Ring(pending.day(), pending.due(), heard, 0);
+      return once(pending, where, now);
     }
     return next(bell, where, now.minus(Round.LATEST), pending.day().minusDays(1));
+  }
+
+  /** Where something that comes once comes now: later in quiet hours, and else when it is due. */
+  public static Ring once(Ring pending, Surroundings where, Instant now) {
+    var from = pending.due().isAfter(now) ? pending.due() : now;
+    return pending.at().isAfter(now)
+        ? new Ring(pending.day(), pending.due(), heard(from, where), 0)
+        : pending;
+  }
+
+  public static Ring snoozed(Snooze snooze, Surroundings where) {
+    return new Ring(snooze.day(), snooze.at(), heard(snooze.at(), where), 0);
   }
 
   /** Repeats end with the day, or with the first that would come within quiet hours. */

@@ -2,8 +2,10 @@ package app.unbroken.postgres.json;
 
 import app.unbroken.habit.ReminderTime;
 import app.unbroken.habit.Reminding;
+import app.unbroken.habit.Snooze;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How a habit reminds. */
 final class RemindingJson {
@@ -12,9 +14,13 @@ final class RemindingJson {
   static JsonNode write(Reminding reminding) {
     var object = Json.object();
     object.set("times", Json.array(reminding.times(), RemindingJson::write));
-    return object
-        .put("nagEvery", reminding.nagEvery().toString())
-        .put("nagAtMost", reminding.nagAtMost());
+    object.put("nagEvery", reminding.nagEvery().toString()).put("nagAtMost", reminding.nagAtMost());
+    var snooze = reminding.snooze();
+    return snooze == null
+        ? object
+        : object
+            .put("snoozedDay", snooze.day().toString())
+            .put("snoozedUntil", snooze.at().toString());
   }
 
   static Reminding read(JsonNode node) {
@@ -25,7 +31,14 @@ final class RemindingJson {
             new Reminding(
                 fields.list("times", RemindingJson::readTime),
                 Duration.parse(fields.text("nagEvery")),
-                fields.number("nagAtMost")));
+                fields.number("nagAtMost"),
+                snooze(fields)));
+  }
+
+  private static @Nullable Snooze snooze(Fields fields) {
+    var day = fields.dateOrNull("snoozedDay");
+    var until = fields.instantOrNull("snoozedUntil");
+    return day == null || until == null ? null : new Snooze(day, until);
   }
 
   private static JsonNode write(ReminderTime time) {

@@ -3,7 +3,9 @@ package app.unbroken.cli.bots;
 import app.unbroken.cli.admin.Consent;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.store.Store;
+import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.outbox.Kind;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "pause",
     description = {
-      "Stops sending through a bot, on every instance, within a second.",
+      "Stops sending, on every instance, within a second: of a bot, of all bots, or of a kind.",
       "What comes in is still taken in and decided."
     })
-final class BotsPause extends BotCommand {
+final class BotsPause extends SendingCommand {
   @Option(
       names = "--for",
       paramLabel = "DURATION",
@@ -33,12 +35,27 @@ final class BotsPause extends BotCommand {
 
   @Override
   protected void run(Store store) {
-    var bot = found(store);
-    ask("Nothing will be sent through %s.".formatted(id().value()));
-    audit(store, Consent.Act.BOT_PAUSE);
-    bots(store)
-        .pause(bot.id(), howLong == null ? Bots.UNTIL_RESUMED : howLong, "paused by an operator");
-    done("paused", "Paused %s.".formatted(id().value()));
+    ask("Nothing will be sent of %s.".formatted(reach()));
+    steerAll(store, "paused", "Paused %s.\n".formatted(reach()));
+  }
+
+  @Override
+  Consent.Act act() {
+    return Consent.Act.BOT_PAUSE;
+  }
+
+  @Override
+  void steer(Bots bots, Bot bot) {
+    bots.pause(bot.id(), length(), "paused by an operator");
+  }
+
+  @Override
+  void steer(Store store, Kind kind) {
+    store.backstage().holds().hold(kind, length());
+  }
+
+  private Duration length() {
+    return howLong == null ? Bots.UNTIL_RESUMED : howLong;
   }
 
   static final class Durations implements ITypeConverter<Duration> {

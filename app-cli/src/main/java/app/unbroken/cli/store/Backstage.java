@@ -4,11 +4,13 @@ import app.unbroken.Ports;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.delivery.intake.Desk;
+import app.unbroken.delivery.outbox.Holds;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.PostgresBots;
 import app.unbroken.postgres.PostgresDeadLetters;
 import app.unbroken.postgres.PostgresDesk;
+import app.unbroken.postgres.PostgresHolds;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.settings.KeyFile;
 
@@ -31,6 +33,10 @@ public final class Backstage implements AutoCloseable {
   /** Their secrets are opened with the keys of the settings. */
   public Bots bots(Config settings) {
     return new PostgresBots(rounds, KeyFile.seal(settings));
+  }
+
+  public Holds holds() {
+    return new PostgresHolds(rounds);
   }
 
   public DeadLetters deadLetters() {

@@ -7,6 +7,7 @@ import app.unbroken.postgres.Seal;
 import app.unbroken.postgres.testing.FreshDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,37 @@ class BotCommandsTest {
     assertThat(json("bots list --json").at("/bots/0/paused_until").isNull()).isTrue();
     assertThat(shell.runs("bots pause second --for soon --reason x --yes").exitCode()).isEqualTo(2);
     assertThat(answer("audit list")).contains("BOT_PAUSE", "BOT_RESUME");
+  }
+
+  /** G8. */
+  @Test
+  void everything_a_workspace_and_a_kind_are_paused_and_resumed() {
+    add("second");
+    add("third");
+
+    answer("bots pause --every --reason calm --yes --workspace elsewhere");
+    assertThat(paused()).isEmpty();
+    answer("bots pause --every --reason calm --yes");
+    assertThat(paused()).containsExactly("second", "third");
+    answer("bots resume --all --reason calm");
+    assertThat(paused()).isEmpty();
+    answer("bots pause --all --for PT5M --reason calm --yes");
+    assertThat(paused()).hasSize(2);
+
+    assertThat(json("bots pause --kind reminder --reason calm --yes --json").path("kind").asText())
+        .isEqualTo("reminder");
+    assertThat(database.ask("select kind from unbroken.held_kinds")).containsExactly("reminder");
+    answer("bots resume --kind reminder --reason calm");
+    assertThat(database.ask("select kind from unbroken.held_kinds")).isEmpty();
+    assertThat(answer("audit list")).contains("kind:reminder");
+    assertThat(shell.runs("bots pause --kind love --reason x --yes").exitCode()).isEqualTo(2);
+    assertThat(shell.runs("bots pause --reason x --yes").exitCode()).isEqualTo(2);
+    assertThat(shell.runs("bots pause second --all --reason x --yes").exitCode()).isEqualTo(2);
+  }
+
+  private static List<String> paused() {
+    return database.ask(
+        "select bot from unbroken.bots where paused_until is not null order by bot");
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.unbroken.conversation.answer;
 
 import app.unbroken.conversation.act.DayActs;
 import app.unbroken.conversation.act.Say;
+import app.unbroken.conversation.act.Snoozing;
 import app.unbroken.conversation.exchange.Answer;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.grammar.Label;
@@ -38,7 +39,8 @@ final class Pressed {
       case CANCEL -> Commands.answer(exchange, "cancel", "");
       case CHANGE -> TapAnswers.answer(exchange, new Tap.Open(Place.HABITS, 0));
       case MENU -> TapAnswers.answer(exchange, new Tap.Open(Place.MENU, 0));
-      case BACK, NEXT, PREVIOUS, LATER -> TapAnswers.answer(exchange, new Tap.Open(Place.TODAY, 0));
+      case LATER -> later(exchange);
+      case BACK, NEXT, PREVIOUS -> TapAnswers.answer(exchange, new Tap.Open(Place.TODAY, 0));
     };
   }
 
@@ -57,6 +59,13 @@ final class Pressed {
             ? DayActs.skip(exchange, habit, today, Origin.LIST)
             : DayActs.record(exchange, habit, today, new HowMuch.Done(), Origin.LIST);
     return DayActs.answer(exchange, said, habit, today, Origin.LIST);
+  }
+
+  private static Answer later(Exchange exchange) {
+    var open = Today.of(exchange.wholeDay()).in(Group.OPEN).stream().map(Today.Row::habit).toList();
+    return lastReminding(exchange, open)
+        .map(habit -> Snoozing.ask(exchange, habit.id(), exchange.today()))
+        .orElseGet(() -> TapAnswers.answer(exchange, new Tap.Open(Place.TODAY, 0)));
   }
 
   private static Optional<Habit> lastReminding(Exchange exchange, List<Habit> open) {

@@ -6,6 +6,7 @@ import app.unbroken.conversation.act.HabitActs;
 import app.unbroken.conversation.act.Preferences;
 import app.unbroken.conversation.act.Rests;
 import app.unbroken.conversation.act.Say;
+import app.unbroken.conversation.act.Snoozing;
 import app.unbroken.conversation.act.Undoing;
 import app.unbroken.conversation.dialogue.ChangeHabitDialogue;
 import app.unbroken.conversation.dialogue.CheckInDialogue;
@@ -76,6 +77,8 @@ final class TapAnswers {
           DayActs.answer(exchange, DayActs.skip(exchange, habit, day, origin), habit, day, origin);
       case Tap.Clear(var habit, var day) ->
           DayActs.answer(exchange, DayActs.clear(exchange, habit, day), habit, day, Origin.DAY);
+      case Tap.Later(var habit, var day) -> Snoozing.ask(exchange, habit, day);
+      case Tap.Snooze(var habit, var day, var nap) -> Snoozing.snooze(exchange, habit, day, nap);
       case Tap.Undo(var action) -> Undoing.one(exchange, action);
       case Tap.Act(var habit, var act) -> HabitActs.act(exchange, habit, act);
       case Tap.MoveStart(var habit, var day) -> HabitActs.moveStart(exchange, habit, day);

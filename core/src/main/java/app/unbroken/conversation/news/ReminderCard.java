@@ -45,7 +45,11 @@ public final class ReminderCard {
     for (var call : calls) {
       var id = call.habit().id();
       var day = call.ring().day();
-      var isWanted = journal.habit(id).filter(it -> Wanted.on(day, it, journal)).isPresent();
+      var isWanted =
+          journal
+              .habit(id)
+              .filter(it -> Wanted.on(day, it, journal) && !isPutOff(it, call.ring()))
+              .isPresent();
       if (isWanted) {
         wanted.putIfAbsent(new Row(id, day), call.ring());
       }
@@ -55,6 +59,15 @@ public final class ReminderCard {
     }
     var reader = Reader.of(journal, able);
     return Optional.of(Outgoing.show(Layout.card(screen(reader, journal, wanted), able)));
+  }
+
+  /** Whoever asked to be reminded later is not nagged until then. */
+  private static boolean isPutOff(Habit habit, Ring ring) {
+    var snooze = habit.reminding().snooze();
+    return ring.repeat() > 0
+        && snooze != null
+        && snooze.day().equals(ring.day())
+        && snooze.at().isAfter(ring.at());
   }
 
   private static Screen screen(Reader reader, Journal journal, Map<Row, Ring> wanted) {
@@ -95,6 +108,7 @@ public final class ReminderCard {
       addQuick(items, QuickButton.of(reader, habit, standing, day, origin));
     }
     if (alone) {
+      items.add(Item.choice(reader.choice("button.later", new Tap.Later(habit.id(), day))));
       items.add(Item.choice(reader.choice("button.skip", new Tap.Skip(habit.id(), day, origin))));
     }
     return items;

@@ -29,6 +29,12 @@ public sealed interface Tap {
   /** Lets a day count neither way. */
   record Skip(HabitId habit, LocalDate day, Origin origin) implements Tap {}
 
+  /** Asks for how long a reminder of a day is to be put off. */
+  record Later(HabitId habit, LocalDate day) implements Tap {}
+
+  /** Puts a reminder of a day off. */
+  record Snooze(HabitId habit, LocalDate day, Nap nap) implements Tap {}
+
   /** Takes everything back that was said about a day. */
   record Clear(HabitId habit, LocalDate day) implements Tap {}
 
@@ -92,6 +98,8 @@ public sealed interface Tap {
       case Skip(var habit, var day, var origin) when origin != Origin.LIST ->
           new Scope.OneHabit(habit);
       case Clear(var habit, var day) -> new Scope.OneHabit(habit);
+      case Later(var habit, var day) -> new Scope.OneHabit(habit);
+      case Snooze(var habit, var day, var nap) -> new Scope.OneHabit(habit);
       case BeginWith(var habit, var what) -> new Scope.OneHabit(habit);
       case BeginOn(var habit, var day, var what) -> new Scope.OneHabit(habit);
       case Part ignored -> Scope.PROFILE;

@@ -30,6 +30,8 @@ final class TapCode {
           join('a', habit, day, amount, origin);
       case Tap.Skip(var habit, var day, var origin) -> join('s', habit, day, origin);
       case Tap.Clear(var habit, var day) -> join('x', habit, day);
+      case Tap.Later(var habit, var day) -> join('l', habit, day);
+      case Tap.Snooze(var habit, var day, var nap) -> join('z', habit, day, nap);
       case Tap.Undo(var action) -> join('u', action);
       case Tap.Act(var habit, var act) -> join('d', habit, act);
       case Tap.MoveStart(var habit, var day) -> join('m', habit, day);
@@ -67,6 +69,8 @@ final class TapCode {
             case 'a' -> new Tap.Add(fields.habit(), fields.day(), fields.amount(), fields.origin());
             case 's' -> new Tap.Skip(fields.habit(), fields.day(), fields.origin());
             case 'x' -> new Tap.Clear(fields.habit(), fields.day());
+            case 'l' -> new Tap.Later(fields.habit(), fields.day());
+            case 'z' -> new Tap.Snooze(fields.habit(), fields.day(), fields.of(Nap.values()));
             case 'u' -> new Tap.Undo(fields.action());
             case 'd' -> new Tap.Act(fields.habit(), fields.of(HabitAct.values()));
             case 'm' -> new Tap.MoveStart(fields.habit(), fields.day());

@@ -20,8 +20,9 @@ public interface Outbox {
   /**
    * Takes up to {@code most} letters of a bot: the first open letter of each chat only, the more
    * urgent kinds first, then those due longest. Two claims never take the same letter. Nothing is
-   * given for a bot that is paused; one letter at a time for a bot that was refused, until it
-   * succeeds. Expired letters are given too, marked, so that somebody finishes them.
+   * given for a bot that is paused, or of a kind that is held ({@link Holds}); one letter at a time
+   * for a bot that was refused, until it succeeds. Expired letters are given too, marked, so that
+   * somebody finishes them.
    */
   List<Letter> claim(BotId bot, int most);
 

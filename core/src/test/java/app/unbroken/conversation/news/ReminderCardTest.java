@@ -10,7 +10,11 @@ import app.unbroken.chat.Outgoing;
 import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.fixtures.Person;
+import app.unbroken.habit.HabitId;
+import app.unbroken.habit.Reminding;
+import app.unbroken.habit.Snooze;
 import app.unbroken.journal.Scope;
+import app.unbroken.planning.ChangeHabit;
 import app.unbroken.reminder.Agenda;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +68,27 @@ class ReminderCardTest {
     person.habits().archive(walk);
 
     assertThat(ReminderCard.of(person.book(Scope.TODAY), calls, Capabilities.TELEGRAM)).isEmpty();
+  }
+
+  @Test
+  void who_puts_a_reminder_off_is_not_nagged_until_then_and_is_reminded_again() {
+    var times = aHabit("Read").remindingAt("09:00").draft().reminding().times();
+    var nagging = new Reminding(times, Duration.ofMinutes(30), 3);
+    var read = person.adds(aHabit("Read"));
+    reminds(read, nagging);
+    assertThat(heardAt("2026-03-02T09:30")).isPresent();
+
+    var until = Instant.parse("2026-03-02T10:10:00Z");
+    reminds(read, nagging.snoozed(new Snooze(LocalDate.parse("2026-03-02"), until)));
+
+    assertThat(heardAt("2026-03-02T10:00")).isEmpty();
+    assertThat(heardAt("2026-03-02T10:10")).isPresent();
+    assertThat(heardAt("2026-03-02T10:30")).isPresent();
+    assertThat(heardAt("2026-03-03T09:00")).isPresent();
+  }
+
+  private void reminds(HabitId habit, Reminding reminding) {
+    person.habits().change(habit, new ChangeHabit.Wish.Remind(reminding));
   }
 
   private Optional<Card> heardAt(String wall) {

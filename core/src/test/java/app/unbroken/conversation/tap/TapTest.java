@@ -156,6 +156,10 @@ class TapTest {
     }
     taps.add(new Tap.LookAtDay(habit, day));
     taps.add(new Tap.Clear(habit, day));
+    taps.add(new Tap.Later(habit, day));
+    for (var nap : Nap.values()) {
+      taps.add(new Tap.Snooze(habit, day, nap));
+    }
     taps.add(new Tap.Undo(new ActionId(id)));
     taps.add(new Tap.MoveStart(habit, day));
     taps.add(new Tap.AllDone(day));

@@ -8,8 +8,6 @@ import app.unbroken.reminder.Round;
 import app.unbroken.reminder.Summons;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +34,7 @@ public final class PostgresRound implements Round {
   private final String rules;
 
   /** A letter to be, and whom it would reach. */
-  private record Card(UserId user, Instant due, boolean held, Summons summons) {}
+  private record Card(UserId user, String preferred, Instant due, boolean held, Summons summons) {}
 
   public PostgresRound(Database rounds) {
     this(rounds, ReminderRows.RULES);
@@ -63,7 +62,8 @@ public final class PostgresRound implements Round {
    */
   static String lockSql(int most) {
     return """
-    select person.workspace_id, person.user_id
+    select person.workspace_id, person.user_id,
+      coalesce(person.body -> 'attention' ->> 'preferred', '') as preferred
     from reminders due
     join users person using (workspace_id, user_id)
     where due.next_fire_at <= now()
@@ -74,21 +74,26 @@ public final class PostgresRound implements Round {
         .formatted(most);
   }
 
-  private static List<UserId> lock(Handle handle, int most) {
-    return Direct.query(handle, lockSql(most), it -> {}, PostgresRound::user).stream()
-        .distinct()
-        .toList();
+  /** Whom something is due for, and the messenger they prefer. */
+  private static Map<UserId, String> lock(Handle handle, int most) {
+    Map<UserId, String> people = new LinkedHashMap<>();
+    Direct.read(
+        handle,
+        lockSql(most),
+        it -> {},
+        row ->
+            people.put(
+                new UserId(
+                    new WorkspaceId(row.getString("workspace_id")),
+                    row.getObject("user_id", UUID.class)),
+                row.getString("preferred")));
+    return people;
   }
 
-  private static UserId user(ResultSet row) throws SQLException {
-    return new UserId(
-        new WorkspaceId(row.getString("workspace_id")), row.getObject("user_id", UUID.class));
-  }
-
-  private Rung ring(Handle handle, List<UserId> people) {
+  private Rung ring(Handle handle, Map<UserId, String> people) {
     var passed = new ArrayList<Passed>();
     var unread = new ArrayList<DueRow.Key>();
-    due(handle, people, passed::add, unread::add);
+    due(handle, people.keySet(), passed::add, unread::add);
     ReminderRows.postpone(handle, unread);
     var again = passed.stream().filter(each -> !each.row().isOnce()).map(Passed::moved).toList();
     ReminderRows.move(handle, again, rules);
@@ -103,7 +108,7 @@ public final class PostgresRound implements Round {
       }
     }
     note(handle, missed);
-    var cards = cards(heard);
+    var cards = cards(heard, people);
     post(handle, cards);
     return new Rung(people.size(), cards.size(), missed.size());
   }
@@ -135,7 +140,7 @@ public final class PostgresRound implements Round {
    * can read, such as one of a zone yet unknown, stops no other.
    */
   private static void due(
-      Handle handle, List<UserId> people, Consumer<Passed> read, Consumer<DueRow.Key> unread) {
+      Handle handle, Set<UserId> people, Consumer<Passed> read, Consumer<DueRow.Key> unread) {
     var sql =
         """
         select now() as now, reminder.*
@@ -163,7 +168,7 @@ public final class PostgresRound implements Round {
         });
   }
 
-  private static List<Card> cards(List<Heard> heard) {
+  private static List<Card> cards(List<Heard> heard, Map<UserId, String> preferred) {
     Map<UserId, List<Heard>> byUser = new LinkedHashMap<>();
     for (var each : heard) {
       byUser.computeIfAbsent(each.row().user(), it -> new ArrayList<>()).add(each);
@@ -174,7 +179,9 @@ public final class PostgresRound implements Round {
       var items =
           rings.stream().map(each -> new Summons.Item(each.row().habit(), each.ring())).toList();
       var held = rings.stream().map(Heard::ring).allMatch(Ring::wasHeld);
-      cards.add(new Card(user, rings.getFirst().ring().at(), held, new Summons(items)));
+      var due = rings.getFirst().ring().at();
+      var messenger = preferred.getOrDefault(user, "");
+      cards.add(new Card(user, messenger, due, held, new Summons(items)));
     });
     return cards;
   }
@@ -194,19 +201,17 @@ public final class PostgresRound implements Round {
         select card.workspace_id, card.user_id, address.messenger, address.bot, address.chat,
           card.kind, card.priority, card.body, card.name, card.name,
           now() + ? * interval '1 second'
-        from unnest(?, ?, ?, ?, ?, ?)
-          as card (workspace_id, user_id, kind, priority, body, name)
+        from unnest(?, ?, ?, ?, ?, ?, ?)
+          as card (workspace_id, user_id, preferred, kind, priority, body, name)
         cross join lateral (
           select identity.messenger, identity.bot, identity.chat
           from identities identity
-          cross join users person
           where identity.workspace_id = card.workspace_id and identity.user_id = card.user_id
-            and person.workspace_id = card.workspace_id and person.user_id = card.user_id
             and identity.silent_since is null and identity.messenger <> 'terminal'
           order by
             identity.messenger = 'whatsapp'
               and identity.last_inbound < now() - interval '24 hours',
-            identity.messenger = person.body -> 'attention' ->> 'preferred' desc nulls last,
+            identity.messenger = card.preferred desc,
             identity.last_inbound desc
           limit 1
         ) address
@@ -219,6 +224,7 @@ public final class PostgresRound implements Round {
             it.set(LATEST.toSeconds())
                 .texts(cards, card -> card.user().workspace().value())
                 .uuids(cards, card -> card.user().value())
+                .texts(cards, Card::preferred)
                 .texts(cards, card -> kind(card).code())
                 .ints(cards, card -> kind(card).priority())
                 .bytes(

@@ -96,7 +96,7 @@ final class RemindersBenchmark {
         from generate_series(1, %1$d) n, generate_series(1, 3) k,
           lateral (
             select date_trunc('minute', now()) + interval '1 hour'
-              + (n * 7919 %% 1440) * interval '1 minute' + k * interval '1 day') as t (at);
+              + (n %% 1440 * 7919 %% 1440) * interval '1 minute' + k * interval '1 day') as t (at);
         """
             .formatted(reminders / 3, ReminderRows.RULES));
     Sql.run(url, "vacuum analyze");

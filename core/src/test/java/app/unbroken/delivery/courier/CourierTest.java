@@ -140,13 +140,83 @@ class CourierTest {
   }
 
   private LetterId postDraft(String chat, String notes) {
-    var to = new ChatAddress(Messenger.TELEGRAM, BOT, chat);
-    var draft = new Outgoing.Draft(notes);
+    return post(BOT, chat, Kind.REMINDER, new Outgoing.Draft(notes));
+  }
+
+  private LetterId post(BotId bot, String chat, Kind kind, Outgoing what) {
+    var to = new ChatAddress(Messenger.TELEGRAM, bot, chat);
     return outbox
-        .post(SOMEBODY, List.of(new Posting(to, Kind.REMINDER, draft, Duration.ofHours(2))))
+        .post(SOMEBODY, List.of(new Posting(to, kind, what, Duration.ofHours(2))))
         .getFirst();
   }
 
+  /** G3: each bot has a lane of its own. */
+  @Test
+  void a_flood_of_one_bot_delays_no_other_bot() {
+    sender =
+        (to, what, reference) -> {
+          LockSupport.parkNanos(2_000_000);
+          return delivered(to, what);
+        };
+    for (var number = 0; number < 5_000; number++) {
+      post("chat" + number, "flood");
+    }
+    var others = new ArrayList<LetterId>();
+    for (var number = 0; number < 20; number++) {
+      var bot = new BotId("small" + number);
+      bots.keep(Bot.working(WorkspaceId.DEFAULT, bot, Messenger.TELEGRAM), Credentials.NONE);
+      others.add(post(bot, "somebody", Kind.REMINDER, Letters.saying("hello")));
+    }
+    courier().start();
+
+    await(() -> others.stream().allMatch(it -> outbox.stateOf(it) == LetterState.SENT));
+    assertThat(outbox.count(LetterState.SENT)).isLessThan(2_500);
+  }
+
+  /** G6: what waits too long behind a slow messenger is not sent any more. */
+  @Test
+  void what_expires_behind_a_slow_messenger_is_dropped() {
+    var open = new CountDownLatch(1);
+    sender =
+        (to, what, reference) -> {
+          try {
+            open.await();
+          } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+          }
+          return delivered(to, what);
+        };
+    for (var number = 0; number < 200; number++) {
+      post(BOT, "chat" + number, Kind.REMINDER, Letters.saying("hello"));
+    }
+    courier().start();
+    await(() -> outbox.count(LetterState.LEASED) == Courier.Limits.DEFAULT.inFlight());
+
+    now = now.plus(Duration.ofHours(3));
+    open.countDown();
+
+    await(() -> outbox.count(LetterState.READY) == 0 && outbox.count(LetterState.LEASED) == 0);
+    assertThat(sent).hasSizeLessThanOrEqualTo(Courier.Limits.DEFAULT.inFlight());
+    assertThat(outbox.count(LetterState.EXPIRED))
+        .isGreaterThanOrEqualTo(200L - Courier.Limits.DEFAULT.inFlight());
+  }
+
+  /** G8: answers go on while reminders are held, and nothing that was held is lost. */
+  @Test
+  void a_kind_that_is_held_does_not_leave_until_it_is_released() {
+    var held = post(BOT, "anna", Kind.REMINDER, Letters.saying("reminder"));
+    var answer = post("anna", "answer");
+    outbox.hold(Kind.REMINDER, Duration.ofHours(1));
+    courier().start();
+
+    await(() -> outbox.stateOf(answer) == LetterState.SENT);
+    assertThat(outbox.stateOf(held)).isEqualTo(LetterState.READY);
+    outbox.release(Kind.REMINDER);
+    await(() -> outbox.stateOf(held) == LetterState.SENT);
+    assertThat(sent).containsExactly("anna: answer", "anna: reminder");
+  }
+
+  /** G4. */
   @Test
   void one_chat_that_is_to_wait_holds_back_nobody_else() {
     sender =

@@ -30,6 +30,12 @@ public sealed interface Incoming {
   /** The person opened the bot again. */
   record Unblocked() implements Incoming {}
 
+  /**
+   * The messenger knows the person by another name from now on; the old one and the new one come as
+   * the keys of the sender. Nothing was said, and nothing is answered.
+   */
+  record Renamed() implements Incoming {}
+
   /** A sticker, a voice note, an album: answered politely, never understood. */
   record Unsupported(String kind) implements Incoming {}
 }

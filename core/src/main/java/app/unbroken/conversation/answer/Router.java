@@ -19,7 +19,8 @@ public final class Router {
 
   public static Answer answer(Exchange exchange) {
     var before = exchange.strands();
-    if (exchange.what() instanceof Incoming.Blocked) {
+    if (exchange.what() instanceof Incoming.Blocked
+        || exchange.what() instanceof Incoming.Renamed) {
       return Answer.SILENCE;
     }
     var answer = withoutNews(exchange);
@@ -45,6 +46,7 @@ public final class Router {
               : Talks.answer(exchange, open, new Input.Placed(latitude, longitude));
       case Incoming.Unsupported ignored -> unsupported(exchange, open);
       case Incoming.Blocked ignored -> Answer.SILENCE;
+      case Incoming.Renamed ignored -> Answer.SILENCE;
       case Incoming.Unblocked ignored -> Commands.answer(exchange, "start", "");
     };
   }

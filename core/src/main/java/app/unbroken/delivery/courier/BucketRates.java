@@ -15,6 +15,11 @@ public final class BucketRates implements Rates {
   private static final double CHAT_PER_SECOND = 1;
   private static final double CHAT_AT_ONCE = 4;
 
+  /** WhatsApp grants one in six seconds to a pair, and 45 at once that are paid back; a few less. */
+  private static final double PAIR_PER_SECOND = 1.0 / 6;
+
+  private static final double PAIR_AT_ONCE = 40;
+
   private final Buckets buckets;
   private final ToDoubleFunction<BotId> perSecond;
 
@@ -62,6 +67,9 @@ public final class BucketRates implements Rates {
 
   private static Bucket of(ChatAddress chat) {
     var name = "chat:%s:%s:%s".formatted(chat.messenger().code(), chat.bot().value(), chat.chat());
-    return new Bucket(name, CHAT_PER_SECOND, CHAT_AT_ONCE);
+    return switch (chat.messenger()) {
+      case TELEGRAM, TERMINAL -> new Bucket(name, CHAT_PER_SECOND, CHAT_AT_ONCE);
+      case WHATSAPP -> new Bucket(name, PAIR_PER_SECOND, PAIR_AT_ONCE);
+    };
   }
 }

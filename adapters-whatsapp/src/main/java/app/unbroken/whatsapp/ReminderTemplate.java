@@ -1,0 +1,107 @@
+package app.unbroken.whatsapp;
+
+import app.unbroken.chat.Button;
+import app.unbroken.chat.Card;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Typed;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is sent where free answers are closed: the words of a card in an approved template. One about
+ * a single habit has its buttons, which carry the habit and the day; anything else has one that asks
+ * for the list of the day.
+ *
+ * @param name of the template about one habit; the other one has {@code _today} behind it
+ */
+record ReminderTemplate(String name) {
+  private static final int WORDS = 900;
+  private static final String OF_THE_DAY = "_today";
+
+  /** What stands on the buttons in a language, in the order in which they were approved. */
+  record Labels(String language, String done, String skip, String today) {
+    static final Labels ENGLISH = new Labels("en", "Done", "Skip", "Today");
+    static final Labels RUSSIAN = new Labels("ru", "Готово", "Пропустить", "Сегодня");
+
+    /** A card does not say its language, but its letters do. */
+    static Labels of(String text) {
+      return text.codePoints().anyMatch(it -> Character.UnicodeScript.of(it) == CYRILLIC)
+          ? RUSSIAN
+          : ENGLISH;
+    }
+
+    private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
+  }
+
+  String nameOfTheDay() {
+    return name + OF_THE_DAY;
+  }
+
+  ObjectNode message(ChatAddress to, Card card, String reference) {
+    var words = card.text().characters();
+    var labels = Labels.of(words);
+    var done = named(card.buttons(), labels.done());
+    var skip = named(card.buttons(), labels.skip());
+    return done.isEmpty() || skip.isEmpty()
+        ? written(
+            to,
+            reference,
+            nameOfTheDay(),
+            labels.language(),
+            words,
+            List.of(MessageContent.SAYS + labels.today().toLowerCase(Locale.ROOT)))
+        : written(to, reference, name, labels.language(), words, List.of(done, skip));
+  }
+
+  private static String named(List<Button> buttons, String label) {
+    return buttons.stream()
+        .filter(button -> button.label().endsWith(label))
+        .map(Button::data)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static ObjectNode written(
+      ChatAddress to,
+      String reference,
+      String name,
+      String language,
+      String words,
+      List<String> payloads) {
+    var message = WhatsAppRequests.message(to, reference, "template");
+    var template = message.putObject("template").put("name", name);
+    template.putObject("language").put("code", language);
+    var components = template.putArray("components");
+    components
+        .addObject()
+        .put("type", "body")
+        .putArray("parameters")
+        .addObject()
+        .put("type", "text")
+        .put("text", flat(words));
+    for (var index = 0; index < payloads.size(); index++) {
+      button(components, index, payloads.get(index));
+    }
+    return message;
+  }
+
+  private static void button(ArrayNode components, int index, String payload) {
+    components
+        .addObject()
+        .put("type", "button")
+        .put("sub_type", "quick_reply")
+        .put("index", Integer.toString(index))
+        .putArray("parameters")
+        .addObject()
+        .put("type", "payload")
+        .put("payload", payload);
+  }
+
+  /** A parameter has no line breaks and no wide gaps. */
+  private static String flat(String words) {
+    var line = words.strip().replaceAll("\\s*\\n+\\s*", " · ").replaceAll("\\s+", " ");
+    return Typed.shorten(line, WORDS);
+  }
+}

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres chat serve fake-telegram clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres chat serve fake-telegram clean fake-whatsapp
 
 MVN := ./mvnw -q
 
@@ -59,6 +59,12 @@ fake-telegram:
 	@$(MVN) -Dquick -pl adapters-telegram -am test-compile dependency:build-classpath -Dmdep.outputFile=target/fake-classpath
 	@. .ci/find-jdk.sh && cd adapters-telegram/target && "$$(find_jdk)/bin/java" \
 	  -cp "test-classes:classes:$$(cat fake-classpath)" app.unbroken.telegram.fake.FakeTelegramMain $(ARGS)
+
+## fake-whatsapp: a Cloud API with its chat in this terminal, to try the server without an account (ARGS=--help)
+fake-whatsapp:
+	@$(MVN) -Dquick -pl adapters-whatsapp -am test-compile dependency:build-classpath -Dmdep.outputFile=target/fake-classpath
+	@. .ci/find-jdk.sh && cd adapters-whatsapp/target && "$$(find_jdk)/bin/java" \
+	  -cp "test-classes:classes:$$(cat fake-classpath)" app.unbroken.whatsapp.fake.FakeWhatsAppMain $(ARGS)
 
 ## clean: remove everything that was built
 clean:

@@ -88,8 +88,7 @@ public final class CloudApi implements AutoCloseable {
   }
 
   private Answer ask(HttpRequest.Builder request, Duration limit) {
-    var answering =
-        http.sendAsync(request.build(), answer -> new BoundedBody(MAX_ANSWER_BYTES));
+    var answering = http.sendAsync(request.build(), answer -> new BoundedBody(MAX_ANSWER_BYTES));
     try {
       return read(answering.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failed) {

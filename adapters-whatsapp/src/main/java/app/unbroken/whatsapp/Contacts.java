@@ -32,7 +32,8 @@ record Contacts(List<Contact> all) {
             isSame(contact.userId(), message.fromUserId())
                 || isSame(contact.waId(), message.from()))
         .findFirst()
-        .or(() -> all.size() == 1 && isNameless(message) ? Optional.of(all.get(0)) : Optional.empty());
+        .or(() ->
+            all.size() == 1 && isNameless(message) ? Optional.of(all.get(0)) : Optional.empty());
   }
 
   /** Those that a message is about. */

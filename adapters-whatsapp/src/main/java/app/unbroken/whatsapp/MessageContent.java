@@ -24,7 +24,9 @@ final class MessageContent {
 
   private MessageContent() {}
 
-  /** Empty where nobody expects an answer: a smile below a message, an edit, a message taken back. */
+  /**
+   * Empty where nobody expects an answer: a smile below a message, an edit, a message taken back.
+   */
   static Optional<Incoming> of(Message message) {
     var type = Objects.requireNonNullElse(message.type(), "");
     return switch (type) {
@@ -59,7 +61,9 @@ final class MessageContent {
             .orElse(new Incoming.Unsupported("interactive"));
   }
 
-  /** A button of a template: what it carries is all there is, a message it was on may be missing. */
+  /**
+   * A button of a template: what it carries is all there is, a message it was on may be missing.
+   */
   private static Incoming replied(@Nullable QuickReply button) {
     if (button == null) {
       return new Incoming.Unsupported("button");

@@ -2,7 +2,9 @@ package app.unbroken.whatsapp;
 
 import java.util.Set;
 
-/** The country prefix of a telephone number: one, two or three digits, and no prefix begins another. */
+/**
+ * The country prefix of a telephone number: one, two or three digits, and no prefix begins another.
+ */
 final class PhonePrefix {
   private static final Set<String> OF_TWO =
       Set.of(

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is sent where free answers are closed: the words of a card in an approved template. One about
- * a single habit has its buttons, which carry the habit and the day; anything else has one that asks
- * for the list of the day.
+ * What is sent where free answers are closed: the words of a card in an approved template. One
+ * about a single habit has its buttons, which carry the habit and the day; anything else has one
+ * that asks for the list of the day.
  *
  * @param name of the template about one habit; the other one has {@code _today} behind it
  */

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message, and who it is from. Meta gives somebody two names, one for the business and a number;
- * each may be missing. Both are remembered, the one for the business counts first, and answers go
- * to the number where it is known.
+ * One message, and who it is from. Meta gives somebody two names, one for the business and a
+ * number; each may be missing. Both are remembered, the one for the business counts first, and
+ * answers go to the number where it is known.
  */
 record WhatsAppArrival(BotId bot, Message message, Contacts contacts, InstantSource clock) {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");

@@ -100,15 +100,14 @@ public final class WhatsAppInbound {
     var number = value.path("metadata").path("phone_number_id").asText();
     botOf
         .apply(number)
-        .ifPresent(
-            bot -> {
-              for (var message : value.path("messages")) {
-                message(bot, account, value, message).ifPresent(items::add);
-              }
-              for (var status : value.path("statuses")) {
-                status(bot, account, value, status).ifPresent(items::add);
-              }
-            });
+        .ifPresent(bot -> {
+          for (var message : value.path("messages")) {
+            message(bot, account, value, message).ifPresent(items::add);
+          }
+          for (var status : value.path("statuses")) {
+            status(bot, account, value, status).ifPresent(items::add);
+          }
+        });
   }
 
   private Optional<Item> message(BotId bot, String account, JsonNode value, JsonNode message) {
@@ -122,8 +121,7 @@ public final class WhatsAppInbound {
     }
   }
 
-  private static Optional<Item> status(
-      BotId bot, String account, JsonNode value, JsonNode status) {
+  private static Optional<Item> status(BotId bot, String account, JsonNode value, JsonNode status) {
     try {
       var read = WhatsAppWire.read(status, WhatsAppWire.Status.class);
       return StatusReport.of(read).map(report -> new Item.Reported(bot, report));

@@ -4,6 +4,7 @@ import app.unbroken.chat.Card;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.MessageId;
 import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Outgoing.Draft;
 import app.unbroken.chat.Outgoing.Hand;
 import app.unbroken.chat.Outgoing.Nod;
 import app.unbroken.chat.Outgoing.Show;
@@ -24,8 +25,8 @@ import java.util.function.Consumer;
 
 /**
  * Sends what one number says. Nothing can be edited here, so whatever would replace a message is a
- * new one; a mere nod is nothing, because the tap is in the chat already. Our reference travels with
- * each message and comes back with every status of it.
+ * new one; a mere nod is nothing, because the tap is in the chat already. Our reference travels
+ * with each message and comes back with every status of it.
  */
 public final class WhatsAppMessageSender implements MessageSender, AutoCloseable {
   private static final Duration CALL_LIMIT = Duration.ofSeconds(9);
@@ -66,6 +67,8 @@ public final class WhatsAppMessageSender implements MessageSender, AutoCloseable
       case Show show -> show(to, show.card(), reference, latest);
       case Nod nod -> new Sending.Sent(null);
       case Hand hand -> hand(to, hand, reference);
+      case Draft draft ->
+          new Sending.Refused(Sending.Refusal.MESSAGE, "a draft that nobody wrote out");
     };
   }
 
@@ -114,9 +117,7 @@ public final class WhatsAppMessageSender implements MessageSender, AutoCloseable
 
   private static String name(ObjectNode message) {
     var template = message.path("template");
-    return template.path("name").asText()
-        + "/"
-        + template.path("language").path("code").asText();
+    return template.path("name").asText() + "/" + template.path("language").path("code").asText();
   }
 
   /** An upload that nobody heard of does no harm: what counts is the message behind it. */

@@ -2,6 +2,7 @@ package app.unbroken.webhook;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.delivery.Unavailable;
+import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.webhook.http.Body;
 import app.unbroken.webhook.http.Health;
 import app.unbroken.webhook.http.Problem;
@@ -11,9 +12,13 @@ import app.unbroken.webhook.telegram.TelegramBots;
 import app.unbroken.webhook.telegram.TelegramRoute;
 import app.unbroken.webhook.watch.MeteredRequests;
 import app.unbroken.webhook.watch.Meters;
+import app.unbroken.webhook.whatsapp.WhatsAppBots;
+import app.unbroken.webhook.whatsapp.WhatsAppRoute;
+import app.unbroken.webhook.whatsapp.WhatsAppVerification;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +29,21 @@ final class Routes {
 
   private final Health health;
   private final TelegramBots telegram;
+  private final WhatsAppBots whatsApp;
+  private final DeadLetters deadLetters;
   private final Intake intake;
   private final Config.Listening listening;
   private final Meters meters;
 
-  Routes(
-      Health health,
-      TelegramBots telegram,
-      Intake intake,
-      Config.Listening listening,
-      Meters meters) {
+  /** The messengers' lines, and where what cannot be read is kept. */
+  record Lines(TelegramBots telegram, WhatsAppBots whatsApp, DeadLetters deadLetters) {}
+
+  Routes(Health health, Lines lines, Intake intake, Config.Listening listening, Meters meters) {
     this.meters = meters;
     this.health = health;
-    this.telegram = telegram;
+    telegram = lines.telegram();
+    whatsApp = lines.whatsApp();
+    deadLetters = lines.deadLetters();
     this.intake = intake;
     this.listening = listening;
   }
@@ -57,10 +64,18 @@ final class Routes {
         "/telegram", new TelegramRoute(telegram, intake, limit, context -> Config.TELEGRAM_BOT));
     routes.post("/telegram/{bot}", new TelegramRoute(telegram, intake, limit, Routes::named));
 
+    declareWhatsApp(routes, "/whatsapp", context -> Config.WHATSAPP_BOT);
+    declareWhatsApp(routes, "/whatsapp/{bot}", Routes::named);
+
     routes.exception(Body.Refused.class, (refused, context) -> refused.problem().answer(context));
     routes.exception(Unavailable.class, (away, context) -> Problem.unavailable().answer(context));
     routes.exception(HttpResponseException.class, Routes::refused);
     routes.exception(Exception.class, Routes::broken);
+  }
+
+  private void declareWhatsApp(RoutesConfig routes, String path, Function<Context, BotId> botOf) {
+    routes.get(path, new WhatsAppVerification(whatsApp, botOf));
+    routes.post(path, new WhatsAppRoute(whatsApp, intake, deadLetters, botOf));
   }
 
   private static BotId named(Context context) {

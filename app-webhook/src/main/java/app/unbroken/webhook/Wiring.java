@@ -1,7 +1,9 @@
 package app.unbroken.webhook;
 
+import app.unbroken.chat.BotId;
 import app.unbroken.chat.Messenger;
 import app.unbroken.conversation.Conversation;
+import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Housekeeping;
 import app.unbroken.delivery.courier.BucketRates;
@@ -13,7 +15,9 @@ import app.unbroken.delivery.intake.ConversationClerk;
 import app.unbroken.postgres.Backlog;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
+import app.unbroken.postgres.LastInbound;
 import app.unbroken.postgres.PostgresBots;
+import app.unbroken.postgres.PostgresDeadLetters;
 import app.unbroken.postgres.PostgresDesk;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresHousekeeping;
@@ -45,6 +49,7 @@ import app.unbroken.webhook.watch.MeteredOutbox;
 import app.unbroken.webhook.watch.MeteredRates;
 import app.unbroken.webhook.watch.MeteredSender;
 import app.unbroken.webhook.watch.Meters;
+import app.unbroken.webhook.whatsapp.WhatsAppBots;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +59,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +68,9 @@ public final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final double TELEGRAM_RATE = 28;
+  private static final double WHATSAPP_RATE = 80;
   private static final int ROUND_CONNECTIONS = 4;
+  private static final Duration BOTS = Duration.ofSeconds(2);
   private static final Duration WATCHING = Duration.ofSeconds(15);
   private static final Duration TIDYING = Duration.ofSeconds(30);
   private static final int TIDIED_AT_ONCE = 1_000;
@@ -115,9 +123,16 @@ public final class Wiring {
     var telegram = part("telegram", telegramBots(bots));
 
     var sharing = part("sharing", Sharing.of(config, rounds, System::nanoTime));
-    var rates = new MeteredRates(new BucketRates(sharing.buckets(), bot -> perSecond()), meters);
     var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
-    Senders senders = bot -> telegram.sender(bot).map(it -> new MeteredSender(it, meters));
+    var whatsApp = part("whatsapp", whatsAppBots(bots, rounds, alerts));
+    ToDoubleFunction<BotId> speed = bot -> perSecond(whatsApp.sender(bot).isPresent());
+    var rates = new MeteredRates(new BucketRates(sharing.buckets(), speed), meters);
+    Senders senders =
+        bot ->
+            telegram
+                .sender(bot)
+                .or(() -> whatsApp.sender(bot))
+                .map(it -> new MeteredSender(it, meters));
     var drafts = new ReminderDrafts(new PostgresJournals(database), clock);
     var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
@@ -128,11 +143,13 @@ public final class Wiring {
     var intake = new Intake(collector, sharing.guard(), courier::wake);
 
     var health = new Health(healthOf(database, sharing));
-    var routes = new Routes(health, telegram, intake, config.listening(), meters);
+    var lines = new Routes.Lines(telegram, whatsApp, new PostgresDeadLetters(rounds, ids));
+    var routes = new Routes(health, lines, intake, config.listening(), meters);
     var http = HttpServer.start(config.listening(), routes::declare);
 
     var loops = part("loops", new Loops());
     arrivals(telegram, intake, loops);
+    loops.every(BOTS, "numbers", whatsApp::refresh);
     var watch = new BacklogWatch(() -> Backlog.of(rounds), meters, alerts);
     loops.every(WATCHING, "watching", watch);
     var house = new PostgresHousekeeping(rounds);
@@ -193,7 +210,7 @@ public final class Wiring {
     LOG.info("Telegram: by {}", way.publicUrl() == null ? "polling" : "webhook");
     arrivals.refresh();
     loops.every(
-        Duration.ofSeconds(2),
+        BOTS,
         "bots",
         () -> {
           telegram.refresh();
@@ -201,7 +218,31 @@ public final class Wiring {
         });
   }
 
-  private double perSecond() {
+  private WhatsAppBots whatsAppBots(PostgresBots bots, Database rounds, Alerts alerts) {
+    var settings = config.whatsApp();
+    var around =
+        new WhatsAppBots.Around(
+            settings == null ? Config.WHATSAPP_API : settings.api(),
+            settings == null ? Config.REMINDER_TEMPLATE : settings.reminderTemplate(),
+            (workspace, from) -> LastInbound.of(rounds, workspace, from),
+            alerts,
+            clock);
+    var whatsApp = new WhatsAppBots(bots, around);
+    if (settings == null) {
+      LOG.info("WhatsApp: not configured (WHATSAPP_PHONE_NUMBER_ID and others)");
+    } else {
+      var bot = Bot.working(WorkspaceId.DEFAULT, Config.WHATSAPP_BOT, Messenger.WHATSAPP);
+      whatsApp.keep(bot, settings);
+      LOG.info("WhatsApp: number {}", settings.phoneNumberId());
+    }
+    whatsApp.refresh();
+    return whatsApp;
+  }
+
+  private double perSecond(boolean ofWhatsApp) {
+    if (ofWhatsApp) {
+      return config.whatsApp() == null ? WHATSAPP_RATE : config.whatsApp().perSecond();
+    }
     return config.telegram() == null ? TELEGRAM_RATE : config.telegram().perSecond();
   }
 
@@ -220,6 +261,9 @@ public final class Wiring {
     parts.put(
         "telegram",
         () -> config.telegram() == null ? Health.State.NOT_CONFIGURED : Health.State.OK);
+    parts.put(
+        "whatsapp",
+        () -> config.whatsApp() == null ? Health.State.NOT_CONFIGURED : Health.State.OK);
     return parts;
   }
 

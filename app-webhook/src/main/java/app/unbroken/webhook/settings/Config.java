@@ -43,6 +43,10 @@ public record Config(
 
   public static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
 
+  public static final URI WHATSAPP_API = URI.create("https://graph.facebook.com/v25.0");
+
+  public static final String REMINDER_TEMPLATE = "habit_reminder";
+
   /** Where to listen and how much to read. */
   public record Listening(String host, int port, int maxRequestBytes) {}
 
@@ -133,8 +137,8 @@ public record Config(
     var access = settings.secret("WHATSAPP_ACCESS_TOKEN");
     var app = settings.secret("WHATSAPP_APP_SECRET");
     var verify = settings.secret("WHATSAPP_VERIFY_TOKEN");
-    var api = settings.url("WHATSAPP_API_URL", "https://graph.facebook.com/v25.0");
-    var template = settings.text("WHATSAPP_REMINDER_TEMPLATE", "habit_reminder");
+    var api = settings.url("WHATSAPP_API_URL", WHATSAPP_API.toString());
+    var template = settings.text("WHATSAPP_REMINDER_TEMPLATE", REMINDER_TEMPLATE);
     var rate = settings.whole("WHATSAPP_RATE", 80, 1, 100_000);
     if (access != null && app != null && verify != null && !number.isEmpty()) {
       return new WhatsApp(number, access, app, verify, api, template, rate);

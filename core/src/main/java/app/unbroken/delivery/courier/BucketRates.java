@@ -15,7 +15,9 @@ public final class BucketRates implements Rates {
   private static final double CHAT_PER_SECOND = 1;
   private static final double CHAT_AT_ONCE = 4;
 
-  /** WhatsApp grants one in six seconds to a pair, and 45 at once that are paid back; a few less. */
+  /**
+   * WhatsApp grants one in six seconds to a pair, and 45 at once that are paid back; a few less.
+   */
   private static final double PAIR_PER_SECOND = 1.0 / 6;
 
   private static final double PAIR_AT_ONCE = 40;

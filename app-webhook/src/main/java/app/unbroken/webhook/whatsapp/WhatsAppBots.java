@@ -1,0 +1,101 @@
+package app.unbroken.webhook.whatsapp;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
+import app.unbroken.delivery.Alerts;
+import app.unbroken.delivery.Bot;
+import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.Credentials;
+import app.unbroken.delivery.MessageSender;
+import app.unbroken.user.WorkspaceId;
+import app.unbroken.webhook.settings.Config;
+import app.unbroken.whatsapp.WhatsAppInbound;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every WhatsApp number there is, with the credentials it has now. */
+public final class WhatsAppBots implements AutoCloseable {
+  private final Bots bots;
+  private final Around around;
+  private volatile Map<BotId, WhatsAppLine> lines = Map.of();
+
+  /** When somebody wrote last. */
+  @FunctionalInterface
+  public interface LastInbound {
+    Optional<Instant> of(WorkspaceId workspace, ChatAddress from);
+  }
+
+  /** What all numbers have in common. */
+  public record Around(
+      URI server,
+      String reminderTemplate,
+      LastInbound lastInbound,
+      Alerts alerts,
+      InstantSource clock) {}
+
+  public WhatsAppBots(Bots bots, Around around) {
+    this.bots = bots;
+    this.around = around;
+  }
+
+  /** The number of the settings is kept like every other. */
+  public void keep(Bot bot, Config.WhatsApp settings) {
+    var known = bots.find(bot.id()).map(bots::credentialsOf).orElse(Credentials.NONE);
+    var credentials = WhatsAppLine.kept(settings);
+    if (!credentials.equals(known)) {
+      bots.keep(bot, credentials);
+    }
+  }
+
+  /** Looks at what is kept, and opens and closes lines accordingly. */
+  public synchronized void refresh() {
+    var next = new HashMap<BotId, WhatsAppLine>();
+    for (var bot : bots.list()) {
+      if (bot.messenger() == Messenger.WHATSAPP) {
+        next.put(bot.id(), lineOf(bot));
+      }
+    }
+    var gone =
+        lines.values().stream().filter(line -> !line.equals(next.get(line.bot().id()))).toList();
+    lines = Map.copyOf(next);
+    gone.forEach(WhatsAppLine::close);
+  }
+
+  public Optional<MessageSender> sender(BotId bot) {
+    return line(bot).map(WhatsAppLine::sender);
+  }
+
+  Optional<WhatsAppLine> line(BotId bot) {
+    return Optional.ofNullable(lines.get(bot));
+  }
+
+  /** Reads what one app sends, which may be about each of its numbers and about no other's. */
+  WhatsAppInbound inbound(WhatsAppLine signed) {
+    return new WhatsAppInbound(
+        number ->
+            lines.values().stream()
+                .filter(line -> line.number().equals(number) && line.sharesApp(signed))
+                .map(line -> line.bot().id())
+                .findFirst(),
+        around.clock());
+  }
+
+  @Override
+  public synchronized void close() {
+    lines.values().forEach(WhatsAppLine::close);
+    lines = Map.of();
+  }
+
+  private WhatsAppLine lineOf(Bot bot) {
+    var credentials = bots.credentialsOf(bot);
+    var open = lines.get(bot.id());
+    return open != null && open.credentials().equals(credentials)
+        ? open
+        : WhatsAppLine.open(bot, credentials, around);
+  }
+}

@@ -1,0 +1,111 @@
+package app.unbroken.webhook.whatsapp;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.MessageId;
+import app.unbroken.delivery.intake.Cause;
+import app.unbroken.delivery.intake.DeadLetters;
+import app.unbroken.delivery.intake.Raw;
+import app.unbroken.webhook.Intake;
+import app.unbroken.webhook.http.Body;
+import app.unbroken.webhook.http.Problem;
+import app.unbroken.whatsapp.WhatsAppInbound.Item;
+import app.unbroken.whatsapp.WhatsAppInbound.Reading;
+import app.unbroken.whatsapp.WhatsAppSignature;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/** A batch of events of one app: signature over the bytes, then each item to where it belongs. */
+public final class WhatsAppRoute implements Handler {
+  public static final int MAX_BYTES = 4 << 20;
+
+  private final WhatsAppBots bots;
+  private final Intake intake;
+  private final DeadLetters deadLetters;
+  private final Function<Context, BotId> botOf;
+
+  public WhatsAppRoute(
+      WhatsAppBots bots, Intake intake, DeadLetters deadLetters, Function<Context, BotId> botOf) {
+    this.bots = bots;
+    this.intake = intake;
+    this.deadLetters = deadLetters;
+    this.botOf = botOf;
+  }
+
+  @Override
+  public void handle(Context context) {
+    var line = bots.line(botOf.apply(context));
+    var signature = context.header(WhatsAppSignature.HEADER);
+    // A number that does not exist answers exactly like a signature that is wrong.
+    if (line.isEmpty() || !WhatsAppSignature.isWellFormed(signature)) {
+      refuse(context);
+      return;
+    }
+    var body = Body.read(context, MAX_BYTES);
+    if (!line.get().signature().matches(signature, body)) {
+      refuse(context);
+      return;
+    }
+    switch (bots.inbound(line.get()).read(body)) {
+      case Reading.Batch(var items) -> take(items);
+      case Reading.Malformed(var why) -> Problem.malformed(why).answer(context);
+    }
+  }
+
+  private static void refuse(Context context) {
+    context.header("Connection", "close");
+    Problem.unauthorized().answer(context);
+  }
+
+  private void take(List<Item> items) {
+    var people = new LinkedHashMap<String, List<Item.Arrived>>();
+    for (var item : items) {
+      switch (item) {
+        case Item.Arrived arrived ->
+            people.computeIfAbsent(person(arrived), key -> new ArrayList<>()).add(arrived);
+        case Item.Unreadable unreadable -> bury(unreadable);
+        case Item.Reported reported -> {}
+      }
+    }
+    Together.all(people.values().stream().<Runnable>map(each -> () -> hear(each)).toList());
+  }
+
+  private static String person(Item.Arrived arrived) {
+    var received = arrived.received();
+    return received.from().bot().value() + ":" + received.sender().keys().getFirst();
+  }
+
+  /**
+   * One person's messages in the order in which they were sent; nobody promises that of a batch.
+   */
+  private void hear(List<Item.Arrived> said) {
+    var inOrder = new ArrayList<>(said);
+    inOrder.sort(Comparator.comparing(each -> each.received().sentAt()));
+    for (var each : inOrder) {
+      bots.line(each.bot())
+          .ifPresent(line -> intake.take(line.bot().workspace(), each.received(), each.raw()));
+    }
+    seen(inOrder.getLast());
+  }
+
+  /** The newest stands for those before it. */
+  private void seen(Item.Arrived newest) {
+    var message = new MessageId(newest.received().updateId());
+    bots.line(newest.bot()).ifPresent(line -> line.sender().seen(message));
+  }
+
+  private void bury(Item.Unreadable unreadable) {
+    bots.line(unreadable.bot())
+        .ifPresent(line ->
+            deadLetters.bury(
+                line.bot().workspace(),
+                unreadable.bot(),
+                unreadable.id(),
+                new Raw(unreadable.raw()),
+                new Cause(unreadable.why(), "cannot be read")));
+  }
+}

@@ -1,6 +1,8 @@
 package app.unbroken.postgres;
 
+import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.DeadLetterId;
+import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.user.WorkspaceId;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +26,30 @@ final class DeadLetterRows {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  static void keep(
+      Handle handle, WorkspaceId workspace, DeadLetterId letter, Parcel parcel, Cause cause) {
+    var sql =
+        """
+        with inside as materialized (
+          select set_config('unbroken.workspace', :workspace, true) as workspace
+        )
+        insert into dead_letters (workspace_id, dead_letter, bot, update_id, raw, exception, trace)
+        select workspace, :letter, :bot, :update, :raw, :exception, :trace
+        from inside
+        on conflict do nothing
+        """;
+    handle
+        .createUpdate(sql)
+        .bind("workspace", workspace.value())
+        .bind("letter", letter.value())
+        .bind("bot", parcel.bot().value())
+        .bind("update", parcel.received().updateId())
+        .bind("raw", parcel.raw().bytes())
+        .bind("exception", cause.exception())
+        .bind("trace", cause.trace())
+        .execute();
   }
 
   static void close(Handle handle, WorkspaceId workspace, DeadLetterId letter) {

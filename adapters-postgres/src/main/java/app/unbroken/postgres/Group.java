@@ -154,6 +154,13 @@ final class Group {
     return receipt;
   }
 
+  /** Nothing of its person can be touched: kept by itself, or it would come again for ever. */
+  Receipt setAside(Handle handle, Parcel parcel, Cause cause) {
+    var letter = DeadLetterId.from(ids.next());
+    DeadLetterRows.keep(handle, workspace, letter, parcel, cause);
+    return new Receipt.Buried(letter);
+  }
+
   /** The update is in the inbox already; whether it is open is for the dead letter to say. */
   Receipt replay(Handle handle, DeadLetterId letter, Parcel parcel) {
     var locked = Company.lock(handle, workspace, company);

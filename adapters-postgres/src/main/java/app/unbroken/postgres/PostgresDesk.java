@@ -107,9 +107,17 @@ public final class PostgresDesk implements Desk {
   }
 
   private Receipt bury(Group group, Parcel parcel, Exception broken) {
-    log.error("{} is buried: {}", parcel.operation().value(), broken.getMessage());
-    return transaction(
-        group, "bury an update", handle -> group.bury(handle, parcel, Cause.of(broken)));
+    var name = parcel.operation().value();
+    log.error("{} is buried: {}", name, broken.getMessage());
+    var cause = Cause.of(broken);
+    try {
+      return transaction(group, "bury an update", handle -> group.bury(handle, parcel, cause));
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException brokenToo) {
+      log.error("{} is buried without its person: {}", name, brokenToo.getMessage());
+      return transaction(group, "bury it alone", handle -> group.setAside(handle, parcel, cause));
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import app.unbroken.telegram.TelegramWire.Message;
 import app.unbroken.telegram.TelegramWire.Update;
 import app.unbroken.telegram.TelegramWire.User;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DatabindException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,6 +53,12 @@ public final class TelegramInbound {
     /** A proper update that is none of our business; to be acknowledged. */
     record Nothing() implements Reading {}
 
+    /**
+     * An update whose content is of a form we do not know: a person may wait for the answer, so it
+     * is to be kept for somebody who can read it. {@code why} quotes nothing of it.
+     */
+    record Unreadable(String updateId, String why) implements Reading {}
+
     /** Not an update. {@code why} quotes nothing of it. */
     record Malformed(String why) implements Reading {}
   }
@@ -63,10 +70,23 @@ public final class TelegramInbound {
     }
     try {
       return read((Update) TelegramWire.UPDATE.readValue(body));
+    } catch (DatabindException e) {
+      return unreadable(body, e.getClass().getSimpleName());
     } catch (JacksonException e) {
       return new Reading.Malformed(e.getClass().getSimpleName());
     } catch (IOException e) {
       return new Reading.Malformed("not UTF-8");
+    }
+  }
+
+  private static Reading unreadable(byte[] body, String why) {
+    try {
+      TelegramWire.Numbered update = TelegramWire.NUMBERED.readValue(body);
+      return update == null || update.updateId() <= 0
+          ? new Reading.Malformed(why)
+          : new Reading.Unreadable(Long.toString(update.updateId()), why);
+    } catch (IOException e) {
+      return new Reading.Malformed(why);
     }
   }
 

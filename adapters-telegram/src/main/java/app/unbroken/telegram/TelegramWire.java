@@ -31,6 +31,9 @@ final class TelegramWire {
 
   static final ObjectReader UPDATE = reader();
 
+  /** What can be read of an update of any form. */
+  static final ObjectReader NUMBERED = UPDATE.forType(Numbered.class);
+
   /** In this order, because an animation is also a document and paid media come with more. */
   private static final List<String> OTHER_KINDS =
       List.of(
@@ -57,6 +60,8 @@ final class TelegramWire {
       @Nullable Message message,
       @Nullable CallbackQuery callbackQuery,
       @Nullable MemberUpdate myChatMember) {}
+
+  record Numbered(long updateId) {}
 
   record User(
       long id,

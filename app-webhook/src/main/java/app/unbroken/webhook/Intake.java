@@ -2,7 +2,10 @@ package app.unbroken.webhook;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.Received;
+import app.unbroken.delivery.Bot;
+import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Collector;
+import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.delivery.intake.FloodGuard;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Raw;
@@ -10,19 +13,26 @@ import app.unbroken.user.WorkspaceId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where every messenger hands in what it received. */
 public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final Collector collector;
   private final FloodGuard guard;
+  private final DeadLetters deadLetters;
   private final Consumer<BotId> courier;
 
   /**
    * @param courier told of each bot for which something may have been posted
    */
-  public Intake(Collector collector, FloodGuard guard, Consumer<BotId> courier) {
+  public Intake(
+      Collector collector, FloodGuard guard, DeadLetters deadLetters, Consumer<BotId> courier) {
     this.collector = collector;
     this.guard = guard;
+    this.deadLetters = deadLetters;
     this.courier = courier;
   }
 
@@ -49,6 +59,18 @@ public final class Intake {
       case NOTICE -> hand(new Parcel(parcel.workspace(), parcel.received(), parcel.raw(), true));
       case DROP -> {}
     }
+  }
+
+  /**
+   * Keeps what is genuine and of an unknown form: refused, it would come again and hold up its
+   * chat.
+   *
+   * @throws app.unbroken.delivery.Unavailable if it was not kept
+   */
+  public void setAside(Bot bot, String updateId, byte[] raw, String why) {
+    var cause = new Cause("an update of an unknown form", why);
+    var letter = deadLetters.bury(bot.workspace(), bot.id(), updateId, new Raw(raw), cause);
+    LOG.error("{}:{} is buried as {}: {}", bot.id().value(), updateId, letter.value(), why);
   }
 
   private void hand(Parcel parcel) {

@@ -58,6 +58,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
@@ -80,23 +81,31 @@ public final class Wiring {
 
   private final Config config;
   private final InstantSource clock;
-  private final Duration farewell;
+  private final Time time;
   private final Deque<Part> parts = new ArrayDeque<>();
 
-  private Wiring(Config config, InstantSource clock, Duration farewell) {
+  /**
+   * What time is like where a server runs.
+   *
+   * @param clock what people's days are read from
+   * @param pace what limits of speed are measured with, in nanoseconds; never goes back
+   * @param farewell how long a server that is told to stop goes on accepting
+   */
+  record Time(InstantSource clock, LongSupplier pace, Duration farewell) {}
+
+  private Wiring(Config config, Time time) {
     this.config = config;
-    this.clock = clock;
-    this.farewell = farewell;
+    this.time = time;
+    clock = InstantSource.offset(time.clock(), config.clockOffset());
   }
 
   /** A server that answers; whatever was started before a failure is stopped again. */
   public static UnbrokenServer start(Config config, InstantSource machine) {
-    return start(config, machine, FAREWELL);
+    return start(config, new Time(machine, System::nanoTime, FAREWELL));
   }
 
-  static UnbrokenServer start(Config config, InstantSource machine, Duration farewell) {
-    var clock = InstantSource.offset(machine, config.clockOffset());
-    var wiring = new Wiring(config, clock, farewell);
+  static UnbrokenServer start(Config config, Time time) {
+    var wiring = new Wiring(config, time);
     try {
       return wiring.start();
     } catch (RuntimeException failed) {
@@ -122,7 +131,7 @@ public final class Wiring {
     meters.pool("rounds", rounds::load);
     var telegram = part("telegram", telegramBots(bots));
 
-    var sharing = part("sharing", Sharing.of(config, rounds, System::nanoTime));
+    var sharing = part("sharing", Sharing.of(config, rounds, time.pace()));
     var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
     var whatsApp = part("whatsapp", whatsAppBots(bots, rounds, alerts));
     ToDoubleFunction<BotId> speed = bot -> perSecond(whatsApp.sender(bot).isPresent());
@@ -140,10 +149,11 @@ public final class Wiring {
     var clerk = new ConversationClerk(new Conversation(ids, telegram::doors));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
-    var intake = new Intake(collector, sharing.guard(), courier::wake);
+    var deadLetters = new PostgresDeadLetters(rounds, ids);
+    var intake = new Intake(collector, sharing.guard(), deadLetters, courier::wake);
 
     var health = new Health(healthOf(database, sharing));
-    var lines = new Routes.Lines(telegram, whatsApp, new PostgresDeadLetters(rounds, ids));
+    var lines = new Routes.Lines(telegram, whatsApp, deadLetters);
     var routes = new Routes(health, lines, intake, config.listening(), meters);
     var http = HttpServer.start(config.listening(), routes::declare);
 
@@ -166,7 +176,7 @@ public final class Wiring {
     loops.every(RINGING, "reminders", () -> ringAll(round));
     loops.every(FOLLOWING, "rules of zones", () -> followAll(round));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());
-    return new UnbrokenServer(http, health, farewell, parts);
+    return new UnbrokenServer(http, health, time.farewell(), parts);
   }
 
   private static void ringAll(Round round) {

@@ -92,6 +92,21 @@ public final class FakeBot implements AutoCloseable {
     return updates.count();
   }
 
+  /** The ids of updates that somebody acknowledged, in the order in which that happened. */
+  public List<Integer> acknowledgedUpdates() {
+    return updates.acknowledged();
+  }
+
+  /** What the webhook answered, as HTTP status; 0 where nothing came back. */
+  public List<Integer> webhookAnswers() {
+    return delivery.answers();
+  }
+
+  /** Everybody there is. */
+  public List<FakePerson> people() {
+    return List.copyOf(people.values());
+  }
+
   /** Updates that grew too old before anybody acknowledged them. */
   public int droppedUpdates() {
     return delivery.dropped();

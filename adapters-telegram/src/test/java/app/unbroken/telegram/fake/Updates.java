@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ final class Updates {
   private final AtomicInteger lastId = new AtomicInteger(700_000_000);
   private final ConcurrentNavigableMap<Integer, PendingUpdate> pending =
       new ConcurrentSkipListMap<>();
+  private final ConcurrentLinkedQueue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
   private final List<Consumer<PendingUpdate>> listeners = new CopyOnWriteArrayList<>();
   private volatile Set<String> allowed = Set.of();
 
@@ -81,6 +83,15 @@ final class Updates {
     return List.copyOf(pending.values());
   }
 
+  List<Integer> acknowledged() {
+    return List.copyOf(acknowledged);
+  }
+
+  void acknowledge(int id) {
+    acknowledged.add(id);
+    done(id);
+  }
+
   int count() {
     return pending.size();
   }
@@ -90,7 +101,7 @@ final class Updates {
   }
 
   void doneBefore(int id) {
-    pending.headMap(id).clear();
+    List.copyOf(pending.headMap(id).keySet()).forEach(this::acknowledge);
   }
 
   void clear() {

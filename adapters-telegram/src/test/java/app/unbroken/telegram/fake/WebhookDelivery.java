@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class WebhookDelivery implements AutoCloseable {
   private final PriorityQueue<Lane> queue =
       new PriorityQueue<>(Comparator.comparing((Lane lane) -> lane.wakeAt));
   private final AtomicInteger dropped = new AtomicInteger();
+  private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
   private @Nullable Webhook webhook;
   private @Nullable Instant goneSince;
   private int underWay;
@@ -72,6 +75,11 @@ final class WebhookDelivery implements AutoCloseable {
   /** How many updates grew too old. */
   int dropped() {
     return dropped.get();
+  }
+
+  /** What the webhook answered, as HTTP status; 0 where nothing came back. */
+  List<Integer> answers() {
+    return List.copyOf(answers);
   }
 
   /** When the next attempt is due; empty while one is under way or nothing waits. */
@@ -170,7 +178,12 @@ final class WebhookDelivery implements AutoCloseable {
 
   private void settle(Lane lane, PendingUpdate update, WebhookCall.Outcome outcome) {
     noteGone(outcome);
-    if (outcome.accepted() || !mayWait(lane, update, outcome)) {
+    answers.add(outcome.status());
+    if (outcome.accepted()) {
+      updates.acknowledge(update.id());
+      lane.waiting.remove();
+      lane.fresh();
+    } else if (!mayWait(lane, update, outcome)) {
       updates.done(update.id());
       lane.waiting.remove();
       lane.fresh();

@@ -109,8 +109,13 @@ public final class TelegramArrivals implements AutoCloseable {
   /** One person's updates stay in order; those of others need not wait for them. */
   private void take(TelegramLine line, List<byte[]> updates) {
     for (var update : updates) {
-      if (line.inbound().read(update) instanceof Reading.Something(var received)) {
-        intake.take(line.bot().workspace(), received, update);
+      switch (line.inbound().read(update)) {
+        case Reading.Something(var received) ->
+            intake.take(line.bot().workspace(), received, update);
+        case Reading.Nothing ignored -> {}
+        case Reading.Unreadable(var id, var why) -> intake.setAside(line.bot(), id, update, why);
+        case Reading.Malformed(var why) ->
+            LOG.warn("Bot {} was given no update: {}", line.bot().id().value(), why);
       }
     }
   }

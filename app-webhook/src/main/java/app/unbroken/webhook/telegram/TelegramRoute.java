@@ -39,6 +39,7 @@ public final class TelegramRoute implements Handler {
       case Reading.Something(var received) ->
           intake.take(line.get().bot().workspace(), received, body);
       case Reading.Nothing ignored -> {}
+      case Reading.Unreadable(var id, var why) -> intake.setAside(line.get().bot(), id, body, why);
       case Reading.Malformed(var why) -> Problem.malformed(why).answer(context);
     }
   }

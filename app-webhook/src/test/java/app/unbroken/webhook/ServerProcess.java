@@ -1,0 +1,157 @@
+package app.unbroken.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server as an operating system sees it: something to be stopped, continued, killed. */
+final class ServerProcess implements AutoCloseable {
+  /** Where what servers write is kept, for whoever reads all of it at the end. */
+  static final Path LOGS = Path.of("target", "server-logs");
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private ServerProcess(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  static ServerProcess start(Map<String, String> settings, Path home) {
+    try {
+      Files.createDirectories(LOGS);
+      var name = ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + ".log";
+      var log = LOGS.resolve(name).toAbsolutePath();
+      var builder = new ProcessBuilder(command()).directory(home.toFile());
+      builder.environment().clear();
+      builder.environment().put("PATH", System.getenv().getOrDefault("PATH", ""));
+      builder.environment().putAll(settings);
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      return new ServerProcess(builder.start(), Integer.parseInt(settings.get("PORT")), log);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command() {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // Starts fast; what is tested is not how it runs after minutes.
+    return List.of(
+        java,
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName());
+  }
+
+  int port() {
+    return port;
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** 0 while nobody answers. */
+  int ready() {
+    var request =
+        HttpRequest.newBuilder(url().resolve("/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  ServerProcess awaitReady() {
+    Town.until(
+        Duration.ofSeconds(30),
+        () -> {
+          if (!process.isAlive()) {
+            throw new IllegalStateException("the server ended:\n" + written());
+          }
+          return ready() == 200;
+        });
+    return this;
+  }
+
+  /** What it wrote. */
+  String written() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd(Duration.ofSeconds(10));
+  }
+
+  void terminate() {
+    process.destroy();
+  }
+
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The status it ended with. */
+  int awaitEnd(Duration atMost) {
+    try {
+      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the server still runs:\n" + written());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

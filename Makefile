@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres chat serve fake-telegram clean fake-whatsapp
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills load chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -45,6 +45,16 @@ postgres:
 	  $(MVN) -Dquick -pl adapters-postgres -am test -Dembedded-postgres-binaries.version=$$version \
 	    -Dtest='app.unbroken.postgres.**' -Dsurefire.failIfNoSpecifiedTests=false || exit 1; \
 	  echo "PostgreSQL $$version: passed"; done
+
+## kills: kill servers under load, N times (20 in CI)
+kills:
+	@$(MVN) -Dquick test -pl app-webhook -am -Dtest=B1KillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=$(or $(N),200)
+
+## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dseconds=15")
+load:
+	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
+	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" $(ARGS) \
+	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.LoadMain
 
 ## chat: talk to the bot in this terminal
 chat:

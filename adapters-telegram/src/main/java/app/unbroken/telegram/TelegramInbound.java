@@ -15,7 +15,7 @@ import app.unbroken.telegram.TelegramWire.Message;
 import app.unbroken.telegram.TelegramWire.Update;
 import app.unbroken.telegram.TelegramWire.User;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +70,7 @@ public final class TelegramInbound {
     }
     try {
       return read((Update) TelegramWire.UPDATE.readValue(body));
-    } catch (DatabindException e) {
+    } catch (MismatchedInputException e) {
       return unreadable(body, e.getClass().getSimpleName());
     } catch (JacksonException e) {
       return new Reading.Malformed(e.getClass().getSimpleName());

@@ -12,9 +12,9 @@ import app.unbroken.delivery.intake.Raw;
 import app.unbroken.user.WorkspaceId;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.MDC;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Where every messenger hands in what it received. */
 public final class Intake {

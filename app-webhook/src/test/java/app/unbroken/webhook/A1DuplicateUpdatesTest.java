@@ -8,6 +8,7 @@ import app.unbroken.postgres.PostgresHousekeeping;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,7 +25,6 @@ class A1DuplicateUpdatesTest {
     try (var town = Town.today().inNoHurry()) {
       var servers = List.of(town.start(), town.start(), town.start());
       var person = Crowd.settled(town, 2_000, 1).people().getFirst();
-      var heard = person.hears().size();
       var body = Post.message(800_000_001, person.id(), "+1 " + Crowd.HABIT);
       var calls = new ArrayList<Callable<Long>>();
       for (var call = 0; call < 100; call++) {
@@ -32,13 +32,20 @@ class A1DuplicateUpdatesTest {
         calls.add(() -> nanosToAccept(server, body));
       }
 
+      // Whoever was never called is slow the first time.
+      for (var round = 0; round < 5; round++) {
+        var update = Post.message(810_000_000 + round, person.id(), "/today");
+        inParallel(
+            Collections.nCopies(100, () -> nanosToAccept(Town.at(servers.getFirst()), update)));
+      }
       var nanos = inParallel(calls);
       town.settles();
 
       assertThat(town.count("select count(*) from inbox where update_id = '800000001'"))
           .isEqualTo(1);
       assertThat(town.count("select (sum(amount) / 1000)::bigint from entries")).isEqualTo(1);
-      assertThat(person.hears()).hasSize(heard + 1);
+      assertThat(person.hears().stream().filter(message -> message.text().contains("1 of 9000 g")))
+          .hasSize(1);
       assertThat(nanos.stream().sorted().toList().get(98)).isLessThan(250_000_000L);
       Ledger.balances(town);
     }
@@ -102,21 +109,21 @@ class A1DuplicateUpdatesTest {
   void a3_texts_and_taps_of_one_person_may_race_in_any_order() throws Exception {
     try (var town = Town.today().inNoHurry()) {
       var server = Town.at(town.start());
-      var crowd = Crowd.settled(town, 2_200, 10);
+      var crowd = Crowd.settled(town, 2_200, 40);
       var seed = System.nanoTime();
 
       var races = new ArrayList<Callable<Void>>();
       for (var person : crowd.people()) {
         var random = new Random(seed + person.id());
         races.add(() -> {
-          for (var round = 0; round < 100; round++) {
+          for (var round = 0; round < 25; round++) {
             race(server, town, person.id(), random);
           }
           return null;
         });
       }
       inParallel(races);
-      town.settles(Duration.ofSeconds(60));
+      town.settles(Duration.ofSeconds(100));
 
       assertThat(town.ask("select exception || trace from dead_letters"))
           .as("seed " + seed)

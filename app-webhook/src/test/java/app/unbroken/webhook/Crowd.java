@@ -57,8 +57,13 @@ final class Crowd {
   }
 
   void eats(FakePerson person) {
-    said.merge(person.id(), 1, Integer::sum);
+    hasEaten(person);
     person.says("+1 " + HABIT);
+  }
+
+  /** Said so in another way. */
+  void hasEaten(FakePerson person) {
+    said.merge(person.id(), 1, Integer::sum);
   }
 
   void everyoneEats() {

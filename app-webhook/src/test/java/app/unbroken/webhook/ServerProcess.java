@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final List<String> STARTS_FAST =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Process process;
@@ -32,12 +35,17 @@ final class ServerProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static ServerProcess start(Map<String, String> settings, Path home) {
+  /**
+   * @param options of Java; without any it starts fast, and is slow after
+   */
+  static ServerProcess start(Map<String, String> settings, Path home, List<String> options) {
     try {
       Files.createDirectories(LOGS);
       var name = ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + ".log";
       var log = LOGS.resolve(name).toAbsolutePath();
-      var builder = new ProcessBuilder(command()).directory(home.toFile());
+      var builder =
+          new ProcessBuilder(command(options.isEmpty() ? STARTS_FAST : options))
+              .directory(home.toFile());
       builder.environment().clear();
       builder.environment().put("PATH", System.getenv().getOrDefault("PATH", ""));
       builder.environment().putAll(settings);
@@ -48,17 +56,13 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command() {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    // Starts fast; what is tested is not how it runs after minutes.
-    return List.of(
-        java,
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-Xmx256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName());
+  private static List<String> command(List<String> options) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-Dlogback.configurationFile=logback.xml"); // and not that of the tests
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    return command;
   }
 
   int port() {

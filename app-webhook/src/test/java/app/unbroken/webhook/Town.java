@@ -131,16 +131,21 @@ final class Town implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
+  /** Where servers listen. */
+  synchronized List<URI> servers() {
+    return ports.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
+  }
+
   /** A server in a process of its own, which answers. */
-  ServerProcess startProcess() {
-    var process = beginProcess();
+  ServerProcess startProcess(String... options) {
+    var process = beginProcess(options);
     process.awaitReady();
     return process;
   }
 
   /** A server in a process of its own, which is on its way. */
-  ServerProcess beginProcess() {
-    var process = ServerProcess.start(settings(freePort()), home);
+  ServerProcess beginProcess(String... options) {
+    var process = ServerProcess.start(settings(freePort()), home, List.of(options));
     open.add(process);
     leadTo(process.port());
     return process;
@@ -163,9 +168,7 @@ final class Town implements AutoCloseable {
   }
 
   private void lead() {
-    telegram.leads(
-        HOST,
-        ports.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toArray(URI[]::new));
+    telegram.leads(HOST, servers().toArray(URI[]::new));
   }
 
   FakeBot bot() {

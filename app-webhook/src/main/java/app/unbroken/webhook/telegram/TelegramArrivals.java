@@ -146,7 +146,9 @@ public final class TelegramArrivals implements AutoCloseable {
     } catch (TelegramException refused) {
       LOG.error("Bot {}: {}", line.bot().id().value(), refused.getMessage());
     } catch (RuntimeException broken) {
-      LOG.warn("Bot {} could not be set up: {}", line.bot().id().value(), broken.toString());
+      if (!(broken.getCause() instanceof InterruptedException)) {
+        LOG.warn("Bot {} could not be set up: {}", line.bot().id().value(), broken.toString());
+      }
     }
   }
 

@@ -20,6 +20,9 @@ final class Carrier {
   private static final Duration LATEST_START =
       Outbox.LEASE.minus(MessageSender.LONGEST).minusSeconds(1);
 
+  /** For what was claimed already; the pause that counts is the one that somebody can end. */
+  private static final Duration UNTIL_PAUSED = Duration.ofSeconds(5);
+
   private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
   private static final Duration UNTIL_WRITABLE = Duration.ofSeconds(2);
 
@@ -109,7 +112,7 @@ final class Carrier {
         }
       }
       case Sending.Refused(var refusal, var why) when refusal == Sending.Refusal.BOT -> {
-        lane.pause(Bots.REFUSED, nanoTime.getAsLong());
+        lane.pause(UNTIL_PAUSED, nanoTime.getAsLong());
         if (bots.refuse(lane.bot, why)) {
           alerts.raise("bot-refused", lane.bot, why);
         }

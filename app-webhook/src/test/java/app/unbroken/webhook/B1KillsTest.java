@@ -1,0 +1,183 @@
+package app.unbroken.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.unbroken.chat.BotId;
+import app.unbroken.chat.Card;
+import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
+import app.unbroken.chat.Outgoing;
+import app.unbroken.chat.Text;
+import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.Posting;
+import app.unbroken.postgres.Database;
+import app.unbroken.postgres.PostgresPostbox;
+import app.unbroken.postgres.testing.Sql;
+import app.unbroken.telegram.fake.Fault;
+import app.unbroken.user.UserId;
+import app.unbroken.user.WorkspaceId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Servers that die as in a power cut, at any moment and at the worst ones. {@code make kills
+ * N=1000} has more of them die.
+ */
+@Tag("slow")
+class B1KillsTest {
+  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(40);
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.HOURS)
+  void b1_servers_that_are_killed_under_load_lose_and_double_nothing() {
+    try (var town = Town.today().with("TELEGRAM_RATE", "200").with("DATABASE_POOL", "4")) {
+      var crowd = Crowd.settledBefore(town, 6_000, 100);
+      var random = new Random(KILLS);
+      var running = new ArrayDeque<ServerProcess>();
+      for (var number = 0; number < 3; number++) {
+        running.add(town.beginProcess());
+      }
+      running.forEach(ServerProcess::awaitReady);
+      var eating = new AtomicBoolean(true);
+      var meals = Thread.ofVirtual().start(() -> eat(crowd, eating));
+
+      for (var kill = 0; kill < KILLS; kill++) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100 + random.nextInt(400)));
+        town.kill(running.remove());
+        running.add(town.startProcess());
+      }
+      eating.set(false);
+      join(meals);
+      town.settles(LEASE_AND_SWEEP.plusSeconds(60));
+
+      crowd.hasEatenWhatItSaid();
+      Ledger.balances(town);
+    }
+  }
+
+  /** Everybody in turn, each not faster than a person is spoken to. */
+  private static void eat(Crowd crowd, AtomicBoolean goOn) {
+    while (goOn.get()) {
+      for (var person : crowd.people()) {
+        crowd.eats(person);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
+      }
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a6_b2_a_server_that_dies_around_the_commit_leaves_all_or_nothing() throws Exception {
+    try (var town = Town.today();
+        var wire = new Wire(town.database.hosts())) {
+      var crowd = Crowd.settledBefore(town, 6_300, 2);
+      town.with("DATABASE_URL", Town.written(town.database, wire.address()));
+      for (var round = 0; round < Math.max(1, KILLS / 20); round++) {
+        var before = crowd.people().getFirst();
+        var server = town.startProcess();
+        try (var connection = Sql.connect(town.database);
+            var statement = connection.createStatement()) {
+          connection.setAutoCommit(false);
+          statement.execute("lock table unbroken.inbox in share row exclusive mode");
+          crowd.eats(before);
+          Town.until(Duration.ofSeconds(10), () -> waitsForALock(town));
+          town.kill(server);
+        }
+        assertThat(
+                town.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"))
+            .isZero();
+
+        var next = town.startProcess();
+        var after = crowd.people().getLast();
+        var committed = wire.lostCommits();
+        wire.losesCommits(1, Wire.Loss.SILENCE);
+        crowd.eats(after);
+        Town.until(Duration.ofSeconds(10), () -> wire.lostCommits() > committed);
+        town.kill(next);
+
+        var last = town.startProcess();
+        town.settles(LEASE_AND_SWEEP);
+        town.kill(last);
+      }
+
+      crowd.hasEatenWhatItSaid();
+      Ledger.balances(town);
+    }
+  }
+
+  private static boolean waitsForALock(Town town) {
+    return town.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0;
+  }
+
+  /** With one answer, one reminder: each delivered, and nobody lived to write it down. */
+  @Test
+  void b3_a_server_that_dies_after_a_send_leaves_it_to_another_within_forty_seconds() {
+    try (var town = Town.today().with("TELEGRAM_RATE", "1000");
+        var pool = Database.open(town.database, 2)) {
+      var crowd = Crowd.settledBefore(town, 6_400, 50);
+      var server = town.startProcess();
+      town.telegram.faults().always("sendMessage", Fault.slow(Duration.ofSeconds(14)));
+      var before = visible(town);
+      crowd.people().subList(0, 8).forEach(person -> remind(town, pool, person.id()));
+      Town.until(Duration.ofSeconds(10), () -> visible(town) == before + 8);
+      crowd.people().subList(8, 16).forEach(crowd::eats);
+      // What was sent stands in the chats; the server does not know it yet.
+      Town.until(Duration.ofSeconds(5), () -> visible(town) == before + 16);
+      crowd.people().subList(16, 33).forEach(person -> remind(town, pool, person.id()));
+      crowd.people().subList(33, 50).forEach(crowd::eats);
+      Town.until(Duration.ofSeconds(5), () -> town.bot().pendingUpdates() == 0);
+      town.kill(server);
+      town.telegram.faults().none();
+      town.startProcess();
+
+      var start = System.nanoTime();
+      town.settles(LEASE_AND_SWEEP.plusSeconds(10));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LEASE_AND_SWEEP);
+      assertThat(town.ask("select kind from outbox where state = 'uncertain'"))
+          .hasSize(8)
+          .containsOnly("reminder");
+      assertThat(town.count("select count(*) from outbox where doubts > 0")).isEqualTo(16);
+      crowd.people().forEach(B1KillsTest::wasRemindedOnce);
+      crowd.hasEatenWhatItSaid();
+      Ledger.balances(town);
+    }
+  }
+
+  private static long visible(Town town) {
+    return town.bot().people().stream().mapToLong(person -> person.hears().size()).sum();
+  }
+
+  private static void wasRemindedOnce(app.unbroken.telegram.fake.FakePerson person) {
+    assertThat(person.hears().stream().filter(message -> message.text().equals("It is time.")))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  static void remind(Town town, Database pool, long chat) {
+    var user =
+        town.ask("select user_id from identities where chat = '%d'".formatted(chat)).getFirst();
+    var to = new ChatAddress(Messenger.TELEGRAM, new BotId("telegram"), Long.toString(chat));
+    var card = Outgoing.show(Card.of(Text.plain("It is time.")));
+    new PostgresPostbox(pool)
+        .post(
+            new UserId(WorkspaceId.DEFAULT, UUID.fromString(user)),
+            List.of(new Posting(to, Kind.REMINDER, card, Duration.ofHours(2))));
+  }
+}

@@ -51,13 +51,11 @@ public final class Sharing implements AutoCloseable {
     shared = alone ? null : shared(redis, rounds, own);
   }
 
-  /**
-   * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
-   */
-  static Sharing of(Config config, Database rounds, LongSupplier nanoTime) {
+  static Sharing of(Config config, Database rounds, Wiring.Time time) {
     var url = config.redis();
     var redis = url == null ? null : Redis.open(URI.create(url.value()));
-    return new Sharing(redis, redis == null && config.database() == null, rounds, nanoTime);
+    var alone = time.alone() || redis == null && config.database() == null;
+    return new Sharing(redis, alone, rounds, time.pace());
   }
 
   private static FailoverBuckets shared(@Nullable Redis redis, Database rounds, LocalBuckets own) {

@@ -88,10 +88,11 @@ public final class Wiring {
    * What time is like where a server runs.
    *
    * @param clock what people's days are read from
-   * @param pace what limits of speed are measured with, in nanoseconds; never goes back
+   * @param pace what this instance measures limits of speed with, in nanoseconds; never goes back
+   * @param alone whether no limit is shared, so that all of them keep this pace
    * @param farewell how long a server that is told to stop goes on accepting
    */
-  record Time(InstantSource clock, LongSupplier pace, Duration farewell) {}
+  record Time(InstantSource clock, LongSupplier pace, boolean alone, Duration farewell) {}
 
   private Wiring(Config config, Time time) {
     this.config = config;
@@ -101,7 +102,7 @@ public final class Wiring {
 
   /** A server that answers; whatever was started before a failure is stopped again. */
   public static UnbrokenServer start(Config config, InstantSource machine) {
-    return start(config, new Time(machine, System::nanoTime, FAREWELL));
+    return start(config, new Time(machine, System::nanoTime, false, FAREWELL));
   }
 
   static UnbrokenServer start(Config config, Time time) {
@@ -131,7 +132,7 @@ public final class Wiring {
     meters.pool("rounds", rounds::load);
     var telegram = part("telegram", telegramBots(bots));
 
-    var sharing = part("sharing", Sharing.of(config, rounds, time.pace()));
+    var sharing = part("sharing", Sharing.of(config, rounds, time));
     var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
     var whatsApp = part("whatsapp", whatsAppBots(bots, rounds, alerts));
     ToDoubleFunction<BotId> speed = bot -> perSecond(whatsApp.sender(bot).isPresent());

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class A7HostileBodiesTest {
   private static final int MEGABYTE = 1 << 20;
+
+  private static final AtomicInteger NEXT = new AtomicInteger(900_000_000);
 
   private static Town town;
   private static URI server;
@@ -248,7 +251,7 @@ class A7HostileBodiesTest {
     var nanos = new ArrayList<Long>();
     for (var call = 0; call < calls; call++) {
       var start = System.nanoTime();
-      Post.to(server, Post.message(900_000_000 + call, 3_003, "/today"));
+      Post.to(server, Post.message(NEXT.incrementAndGet(), 3_003, "/today"));
       nanos.add(System.nanoTime() - start);
     }
     nanos.sort(null);

@@ -45,6 +45,7 @@ final class Town implements AutoCloseable {
   private final Map<String, String> settings = new TreeMap<>();
   private final List<Integer> ports = new ArrayList<>();
   private final List<AutoCloseable> open = Collections.synchronizedList(new ArrayList<>());
+  private boolean inNoHurry;
   private LongSupplier pace = System::nanoTime;
   private DatabaseUrl asked;
   private @Nullable Connection connection;
@@ -95,6 +96,7 @@ final class Town implements AutoCloseable {
 
   /** Nobody writes too fast, no chat is spoken to too often: a second of theirs is a moment. */
   Town inNoHurry() {
+    inNoHurry = true;
     pace = () -> System.nanoTime() * 1_000;
     return with("TELEGRAM_RATE", "1000");
   }
@@ -112,7 +114,7 @@ final class Town implements AutoCloseable {
         switch (Config.read(settings(port), home)) {
           case Config.Reading.Valid(var config) -> {
             leadTo(port);
-            yield Wiring.start(config, new Wiring.Time(clock, pace, Duration.ZERO));
+            yield Wiring.start(config, new Wiring.Time(clock, pace, inNoHurry, Duration.ZERO));
           }
           case Config.Reading.Invalid(var problems) ->
               throw new IllegalArgumentException(problems.toString());

@@ -57,7 +57,9 @@ class WhatsAppServerTest {
             Map.entry("WHATSAPP_VERIFY_TOKEN", FakeWhatsApp.VERIFY_TOKEN),
             Map.entry("WHATSAPP_API_URL", whatsApp.url().toString()));
     var config = ((Config.Reading.Valid) Config.read(settings, home)).config();
-    server = Wiring.start(config, InstantSource.system(), Duration.ZERO);
+    server =
+        Wiring.start(
+            config, new Wiring.Time(InstantSource.system(), System::nanoTime, true, Duration.ZERO));
     whatsApp.connect(address("/whatsapp"));
   }
 

@@ -39,7 +39,7 @@ final class TapCode {
       case Tap.NothingDone(var day) -> join('k', day);
       case Tap.ReviewDay(var day, var page) -> join('r', day, page);
       case Tap.Unite(var stays, var goes) -> join('t', stays, goes);
-      case Tap.Part(var link) -> join('l', link);
+      case Tap.Part(var link) -> join('v', link);
       case Tap.Begin(var what) -> join('b', what);
       case Tap.BeginWith(var habit, var what) -> join('w', habit, what);
       case Tap.BeginOn(var habit, var day, var what) -> join('n', habit, day, what);
@@ -78,7 +78,7 @@ final class TapCode {
             case 'k' -> new Tap.NothingDone(fields.day());
             case 'r' -> new Tap.ReviewDay(fields.day(), fields.page());
             case 't' -> new Tap.Unite(fields.habit(), fields.habit());
-            case 'l' -> new Tap.Part(fields.link());
+            case 'v' -> new Tap.Part(fields.link());
             case 'b' -> new Tap.Begin(fields.of(Beginning.values()));
             case 'w' -> new Tap.BeginWith(fields.habit(), fields.of(HabitBeginning.values()));
             case 'n' ->

@@ -84,6 +84,7 @@ final class TelegramStage implements Stage {
       case Incoming.Located(var latitude, var longitude) -> person.shares(latitude, longitude);
       case Incoming.Blocked() -> person.blocks();
       case Incoming.Unblocked() -> person.unblocks();
+      case Incoming.Renamed() -> throw new IllegalArgumentException("Telegram renames nobody");
       case Incoming.Unsupported(var kind) -> person.sends(kind);
     }
   }

@@ -92,7 +92,7 @@ public final class CloudApi implements AutoCloseable {
     try {
       return read(answering.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failed) {
-      return broken(failed.getCause());
+      return broken(failed.getCause() == null ? failed : failed.getCause());
     } catch (TimeoutException tooLong) {
       answering.cancel(true);
       return new Answer.Unclear("no answer in time");

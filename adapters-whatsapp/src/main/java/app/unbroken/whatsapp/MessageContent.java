@@ -81,12 +81,10 @@ final class MessageContent {
   private static Incoming located(@Nullable Location place) {
     var latitude = place == null ? null : place.latitude();
     var longitude = place == null ? null : place.longitude();
-    var onEarth =
-        latitude != null
+    return latitude != null
             && longitude != null
             && Math.abs(latitude) <= 90
-            && Math.abs(longitude) <= 180;
-    return onEarth
+            && Math.abs(longitude) <= 180
         ? new Incoming.Located(latitude, longitude)
         : new Incoming.Unsupported("location");
   }

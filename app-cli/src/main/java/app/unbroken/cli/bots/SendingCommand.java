@@ -35,6 +35,8 @@ abstract class SendingCommand extends AdminCommand {
     @Parameters(paramLabel = "BOT", converter = BotIds.class, description = "One bot.")
     private @Nullable BotId bot;
 
+    @SuppressWarnings(
+        "UnusedVariable") // it is what is left when nothing else of the group was said
     @Option(names = "--every", description = "Every bot of the workspace.")
     private boolean every;
 

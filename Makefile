@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills load chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills load figures chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -49,6 +49,11 @@ postgres:
 ## kills: kill servers under load, N times (20 in CI)
 kills:
 	@$(MVN) -Dquick test -pl app-webhook -am -Dtest=B1KillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=$(or $(N),200)
+
+## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
+figures:
+	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
 
 ## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dseconds=15")
 load:

@@ -17,11 +17,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Codes and wrong tries, within a transaction that has entered the workspace. */
 final class LinkRows {
-  private static final String COLUMNS =
-      """
-      user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over, second
-      """;
-
   private final Handle handle;
   private final WorkspaceId workspace;
 
@@ -60,14 +55,13 @@ final class LinkRows {
   List<OpenLink> at(String locator, Instant madeAfter) {
     return Direct.query(
         handle,
-        "select "
-            + COLUMNS
-            + """
-            from link_codes
-            where workspace_id = ? and locator = ? and made_at > ? and not over
-            order by link_id
-            for update
-            """,
+        """
+        select user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over, second
+        from link_codes
+        where workspace_id = ? and locator = ? and made_at > ? and not over
+        order by link_id
+        for update
+        """,
         it -> it.set(workspace.value()).set(locator).set(Values.timestamp(madeAfter)),
         this::link);
   }
@@ -75,7 +69,12 @@ final class LinkRows {
   Optional<OpenLink> find(LinkId id) {
     return Direct.query(
             handle,
-            "select " + COLUMNS + "from link_codes where workspace_id = ? and link_id = ?",
+            """
+            select user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over,
+              second
+            from link_codes
+            where workspace_id = ? and link_id = ?
+            """,
             it -> it.set(workspace.value()).set(id.value()),
             this::link)
         .stream()

@@ -68,17 +68,18 @@ final class MergeRows {
 
   void merge(Merge merge, Joint joint) {
     keep(joint);
-    move("entries");
-    move("inbox");
-    move("identities");
-    move("missed_reminders");
-    move("reminders");
+    move("update entries set user_id = ? where workspace_id = ? and user_id = ?");
+    move("update inbox set user_id = ? where workspace_id = ? and user_id = ?");
+    move("update identities set user_id = ? where workspace_id = ? and user_id = ?");
+    move("update missed_reminders set user_id = ? where workspace_id = ? and user_id = ?");
+    move("update reminders set user_id = ? where workspace_id = ? and user_id = ?");
     moveOpenLetters();
     writeHabits(merge);
     writeActions(merge);
-    for (var table : new String[] {"habits", "dialogues", "link_tries", "users"}) {
-      delete(table);
-    }
+    delete("delete from habits where workspace_id = ? and user_id = ?");
+    delete("delete from dialogues where workspace_id = ? and user_id = ?");
+    delete("delete from link_tries where workspace_id = ? and user_id = ?");
+    delete("delete from users where workspace_id = ? and user_id = ?");
     keepResult();
   }
 
@@ -163,18 +164,12 @@ final class MergeRows {
         it -> it.set(workspace).set(survivor).set(absorbed));
   }
 
-  private void move(String table) {
-    Direct.update(
-        handle,
-        "update " + table + " set user_id = ? where workspace_id = ? and user_id = ?",
-        it -> it.set(survivor).set(workspace).set(absorbed));
+  private void move(String sql) {
+    Direct.update(handle, sql, it -> it.set(survivor).set(workspace).set(absorbed));
   }
 
-  private void delete(String table) {
-    Direct.update(
-        handle,
-        "delete from " + table + " where workspace_id = ? and user_id = ?",
-        it -> it.set(workspace).set(absorbed));
+  private void delete(String sql) {
+    Direct.update(handle, sql, it -> it.set(workspace).set(absorbed));
   }
 
   /** Without checkpoints: the days are judged anew, in the survivor's weeks. */

@@ -20,11 +20,16 @@ final class PartRows {
   }
 
   void part() {
-    bringBack("users", "users");
+    run(
+        """
+        insert into users
+        select row.*
+        from merges m, jsonb_populate_recordset(null::users, m.kept -> 'users') row
+        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
+        """);
     giveHabits();
     giveDays();
-    giveRings("reminders");
-    giveRings("missed_reminders");
+    giveRings();
     giveOpenLetters();
     giveIdentities();
     giveInbox();
@@ -35,17 +40,6 @@ final class PartRows {
         delete from merges where workspace_id = ? and user_id = ? and link_id = ?
         """,
         it -> it.set(workspace).set(survivor).set(link.value()));
-  }
-
-  private void bringBack(String table, String name) {
-    run(
-        """
-        insert into %1$s
-        select row.*
-        from merges m, jsonb_populate_recordset(null::%1$s, m.kept -> '%2$s') row
-        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
-        """
-            .formatted(table, name));
   }
 
   /** As it was where nothing happened to it since, or where it was deleted; else as it is. */
@@ -91,17 +85,25 @@ final class PartRows {
         """);
   }
 
-  private void giveRings(String table) {
+  private void giveRings() {
     run(
         """
-        update %s r
+        update reminders r
         set user_id = m.absorbed
         from merges m, jsonb_populate_recordset(null::habits, m.kept -> 'habits') before
         where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
           and r.workspace_id = m.workspace_id and r.user_id = m.user_id
           and r.habit_id = before.habit_id
+        """);
+    run(
         """
-            .formatted(table));
+        update missed_reminders r
+        set user_id = m.absorbed
+        from merges m, jsonb_populate_recordset(null::habits, m.kept -> 'habits') before
+        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
+          and r.workspace_id = m.workspace_id and r.user_id = m.user_id
+          and r.habit_id = before.habit_id
+        """);
   }
 
   private void giveOpenLetters() {
@@ -162,8 +164,20 @@ final class PartRows {
         handle,
         "delete from actions where workspace_id = ? and user_id = ?",
         it -> it.set(workspace).set(survivor));
-    bringBack("actions", "actions");
-    bringBack("actions", "own_actions");
+    run(
+        """
+        insert into actions
+        select row.*
+        from merges m, jsonb_populate_recordset(null::actions, m.kept -> 'actions') row
+        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
+        """);
+    run(
+        """
+        insert into actions
+        select row.*
+        from merges m, jsonb_populate_recordset(null::actions, m.kept -> 'own_actions') row
+        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
+        """);
     run(
         """
         insert into actions (workspace_id, user_id, slot, number, action_id, kind, subject, at,

@@ -52,8 +52,10 @@ class A14FloodTest {
       }
 
       calm.sort(null);
-      assertThat(Duration.ofNanos(calm.get(calm.size() * 99 / 100)))
-          .isLessThan(Duration.ofMillis(300));
+      Figures.atMost(
+          "A14, p99 of others",
+          Duration.ofNanos(calm.get(calm.size() * 99 / 100)),
+          Duration.ofMillis(300));
       assertThat(town.count("select count(*) from inbox where update_id like '5%'"))
           .isBetween(30L, 32 + LONG.toSeconds() * 2);
       // Thirty answers are before it in their chat, which takes one a second.

@@ -46,7 +46,7 @@ postgres:
 	    -Dtest='app.unbroken.postgres.**' -Dsurefire.failIfNoSpecifiedTests=false || exit 1; \
 	  echo "PostgreSQL $$version: passed"; done
 
-## kills: kill servers under load, N times (20 in CI)
+## kills: kill servers under load, N times (not in CI: three servers need a machine of their own)
 kills:
 	@$(MVN) -Dquick test -pl app-webhook -am -Dtest=B1KillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=$(or $(N),200)
 

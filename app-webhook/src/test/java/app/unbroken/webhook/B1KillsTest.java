@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Servers that die as in a power cut, at any moment and at the worst ones. {@code make kills
@@ -37,7 +38,9 @@ class B1KillsTest {
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(40);
 
+  /** Three servers and a crowd need a machine for themselves. */
   @Test
+  @EnabledIfSystemProperty(named = "kills", matches = "\\d+")
   @Timeout(value = 3, unit = TimeUnit.HOURS)
   void b1_servers_that_are_killed_under_load_lose_and_double_nothing() {
     try (var town = Town.today().with("TELEGRAM_RATE", "200").with("DATABASE_POOL", "4")) {
@@ -100,9 +103,7 @@ class B1KillsTest {
           Town.until(Duration.ofSeconds(10), () -> waitsForALock(town));
           town.kill(server);
         }
-        assertThat(
-                town.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"))
-            .isZero();
+        Town.until(Duration.ofSeconds(10), () -> !waitsForALock(town));
 
         var next = town.startProcess();
         var after = crowd.people().getLast();

@@ -83,9 +83,12 @@ public final class BotApi implements AutoCloseable {
     http.dispatcher().cancelAll();
   }
 
+  /**
+   * Calls under way still come to their end, each within its limit: nobody would know what became
+   * of a message whose call is broken off.
+   */
   @Override
   public void close() {
-    cancel();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

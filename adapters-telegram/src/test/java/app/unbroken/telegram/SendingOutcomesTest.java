@@ -18,7 +18,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +105,18 @@ class SendingOutcomesTest {
     assertThat(send(7))
         .isEqualTo(new Sending.Refused(Refusal.MESSAGE, "400 Bad Request: can't parse entities"));
     assertThat(telegram.calls("sendMessage")).hasSize(2);
+  }
+
+  @Test
+  void what_is_on_its_way_when_the_line_is_closed_arrives_and_is_known_to() throws Exception {
+    telegram.faults().next("sendMessage", Fault.slow(Duration.ofMillis(300)));
+    var sending = new FutureTask<>(() -> send(7));
+    Thread.ofVirtual().start(sending);
+    Awaitility.await().until(() -> !person.hears().isEmpty());
+
+    api.close();
+
+    assertThat(sending.get()).isInstanceOf(Sending.Sent.class);
   }
 
   @Test

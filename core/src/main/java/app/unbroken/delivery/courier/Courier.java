@@ -11,9 +11,7 @@ import app.unbroken.delivery.outbox.Outbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +41,9 @@ public final class Courier implements AutoCloseable {
   private final Map<BotId, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<BotId> woken = ConcurrentHashMap.newKeySet();
   private final Semaphore bell = new Semaphore(0);
-  private final List<Thread> threads = new ArrayList<>();
+  private final Thread claiming =
+      Thread.ofPlatform().name("courier-claim").unstarted(this::claimAlways);
+  private final Thread recording;
   private final ScheduledExecutorService sweeps =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("courier-sweep").factory());
@@ -76,11 +76,12 @@ public final class Courier implements AutoCloseable {
     nanoTime = means.nanoTime();
     carrier = new Carrier(outbox, bots, means);
     recorder = new Recorder(outbox, this::recorded);
+    recording = Thread.ofPlatform().name("courier-record").unstarted(recorder);
   }
 
   public Courier start() {
-    threads.add(Thread.ofPlatform().name("courier-claim").start(this::claimAlways));
-    threads.add(Thread.ofPlatform().name("courier-record").start(recorder));
+    claiming.start();
+    recording.start();
     var unused =
         sweeps.scheduleWithFixedDelay(
             this::sweepSafely, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
@@ -99,6 +100,7 @@ public final class Courier implements AutoCloseable {
     closing = true;
     bell.release();
     sweeps.shutdown();
+    join(claiming, limits.stopping()); // or what it is about to be given would belong to nobody
     var patience = nanoTime.getAsLong() + limits.stopping().toNanos();
     while (!lanes.values().stream().allMatch(Lane::isIdle) && nanoTime.getAsLong() - patience < 0) {
       if (!Pause.of(Duration.ofMillis(5))) {
@@ -106,7 +108,7 @@ public final class Courier implements AutoCloseable {
       }
     }
     recorder.close();
-    threads.forEach(Courier::join);
+    join(recording, Duration.ZERO);
     sweeps.close();
   }
 
@@ -238,9 +240,10 @@ public final class Courier implements AutoCloseable {
     return left.compareTo(right) <= 0 ? left : right;
   }
 
-  private static void join(Thread thread) {
+  /** Without a limit if that is zero. */
+  private static void join(Thread thread, Duration atMost) {
     try {
-      thread.join();
+      thread.join(atMost.toMillis());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

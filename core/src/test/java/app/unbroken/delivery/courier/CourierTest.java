@@ -49,6 +49,7 @@ class CourierTest {
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
   private final List<Courier> couriers = new ArrayList<>();
   private volatile Drafts drafts = Drafts.NONE;
+  private volatile Runnable beforeClaiming = () -> {};
   private volatile MessageSender sender = (to, what, reference) -> delivered(to, what);
 
   CourierTest() {
@@ -312,6 +313,26 @@ class CourierTest {
   }
 
   @Test
+  void closing_waits_for_what_is_just_being_claimed() {
+    var letter = post("anna", "hello");
+    var claiming = new CountDownLatch(1);
+    var closing = new CountDownLatch(1);
+    beforeClaiming =
+        () -> {
+          claiming.countDown();
+          awaitOpen(closing);
+          LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        };
+    var courier = courier().start();
+    awaitOpen(claiming);
+
+    closing.countDown();
+    courier.close();
+
+    assertThat(outbox.stateOf(letter)).isEqualTo(LetterState.SENT);
+  }
+
+  @Test
   void letters_of_a_courier_that_died_are_taken_over_by_their_kinds() {
     var answer = post("anna", "answer");
     var reminder = post("boris", Kind.REMINDER, "reminder");
@@ -330,7 +351,7 @@ class CourierTest {
 
   private Courier courier() {
     var rates = new LocalRates(bot -> 1_000_000, System::nanoTime);
-    var unlimited = new Unlimited(rates);
+    var unlimited = new Unlimited(rates, () -> beforeClaiming.run());
     var means =
         new Courier.Means(
             bot -> Optional.of((to, what, reference) -> sender.send(to, what, reference)),
@@ -375,9 +396,10 @@ class CourierTest {
   }
 
   /** A bot's rates without those of its chats. */
-  private record Unlimited(Rates bots) implements Rates {
+  private record Unlimited(Rates bots, Runnable beforeClaiming) implements Rates {
     @Override
     public int take(BotId bot, int wanted) {
+      beforeClaiming.run();
       return bots.take(bot, wanted);
     }
 

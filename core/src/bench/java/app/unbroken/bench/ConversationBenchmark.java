@@ -57,8 +57,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 6, time = 2)
+@Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class ConversationBenchmark {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the habits that a few words may mean. */
@@ -141,22 +140,31 @@ final class Names {
   }
 
   private List<NameWord> tellingWords(List<Token> tokens) {
-    var all =
-        tokens.stream()
-            .filter(token -> !token.is(Token.Kind.SIGN) && !token.is(Token.Kind.EMOJI))
-            .flatMap(Names::parts)
-            .toList();
-    var telling = all.stream().filter(word -> !words.noise.contains(word)).toList();
-    return (telling.isEmpty() ? all : telling).stream().map(words.stems::word).toList();
+    var all = new ArrayList<NameWord>();
+    var telling = new ArrayList<NameWord>();
+    for (var word : spoken(tokens)) {
+      var known = words.stems.word(word);
+      all.add(known);
+      if (!words.noise.contains(word)) {
+        telling.add(known);
+      }
+    }
+    return telling.isEmpty() ? all : telling;
   }
 
   /** The words inside a quotation count one by one. */
-  private static Stream<String> parts(Token token) {
-    return token.is(Token.Kind.QUOTE)
-        ? Line.of(token.word()).tokens().stream()
+  private static List<String> spoken(List<Token> tokens) {
+    var spoken = new ArrayList<String>();
+    for (var token : tokens) {
+      if (token.is(Token.Kind.QUOTE)) {
+        Line.of(token.word()).tokens().stream()
             .filter(part -> !part.is(Token.Kind.SIGN) && !part.is(Token.Kind.QUOTE))
-            .map(Token::word)
-        : Stream.of(token.word());
+            .forEach(part -> spoken.add(part.word()));
+      } else if (!token.is(Token.Kind.SIGN) && !token.is(Token.Kind.EMOJI)) {
+        spoken.add(token.word());
+      }
+    }
+    return spoken;
   }
 
   private static Optional<Quoted> quoted(Named named, Line line, int from, int to) {

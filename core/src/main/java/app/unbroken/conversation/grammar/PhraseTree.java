@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class PhraseTree<E> {
     if (node.meaning == null) {
       node.meaning = meaning;
     }
+  }
+
+  /** The words that a pattern begins with; others begin with slots. */
+  Set<String> openers() {
+    return root.words.keySet();
   }
 
   /** The longest pattern that the line follows from {@code at} on, not beyond {@code to}. */

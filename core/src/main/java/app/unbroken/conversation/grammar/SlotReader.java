@@ -6,7 +6,10 @@ import app.unbroken.conversation.grammar.Slot.Count;
 import app.unbroken.conversation.grammar.Slot.MonthOfYear;
 import app.unbroken.conversation.grammar.Slot.Read;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what stands in the slots of patterns. */
 final class SlotReader implements PhraseTree.Slots {
@@ -14,16 +17,36 @@ final class SlotReader implements PhraseTree.Slots {
   private final NumberReader numbers;
   private final ClockReader clocks;
   private final WeekdayReader weekdays;
+  private final Set<String> openers = new HashSet<>();
 
   SlotReader(Vocabulary words) {
     this.words = words;
     numbers = new NumberReader(words);
     clocks = new ClockReader(words, numbers);
     weekdays = new WeekdayReader(words);
+    Stream.of(
+            words.numbers,
+            words.ordinals,
+            words.times,
+            words.clocks,
+            words.weekdays,
+            words.months,
+            words.units,
+            words.measures)
+        .forEach(tree -> openers.addAll(tree.openers()));
   }
 
   @Override
   public Optional<Read> read(Slot slot, Line line, int at, int to) {
+    return mayOpen(line.at(at)) ? readSlot(slot, line, at, to) : Optional.empty();
+  }
+
+  /** Most words open nothing, and each is looked at for many slots. */
+  private boolean mayOpen(Token token) {
+    return token.is(Token.Kind.NUMBER) || openers.contains(token.word());
+  }
+
+  private Optional<Read> readSlot(Slot slot, Line line, int at, int to) {
     return switch (slot) {
       case N -> numbers.read(line, at, to);
       case NTH -> words.ordinals.longest(line, at, to, this).map(SlotReader::fixedOrRead);

@@ -9,7 +9,6 @@ import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.tracking.Today;
 import app.unbroken.tracking.Today.Group;
-import app.unbroken.tracking.Today.Row;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,13 +63,16 @@ public final class TodayScreen {
   private static List<Item> items(Reader reader, Today today) {
     var items = new ArrayList<Item>();
     for (var group : Group.values()) {
-      var rows = today.in(group);
-      for (var row : rows) {
-        var heading = row.equals(rows.getFirst()) ? heading(reader, group, items) : Text.empty();
-        items.add(
-            new Item(
-                heading.and(line(reader, today, row)),
-                QuickButton.of(reader, row, today.day(), Origin.LIST)));
+      var above = items.size();
+      for (var index = 0; index < today.rows().size(); index++) {
+        var row = today.rows().get(index);
+        if (row.group() == group) {
+          var heading = items.size() == above ? heading(reader, group, items) : Text.empty();
+          var line =
+              Text.plain(index + 1 + ". ").and(HabitLine.of(reader, row.habit(), row.standing()));
+          var button = QuickButton.of(reader, row, today.day(), Origin.LIST);
+          items.add(new Item(heading.and(line), button));
+        }
       }
     }
     return items;
@@ -91,10 +93,5 @@ public final class TodayScreen {
       case RESTING -> "today.group.resting";
       case NOT_DUE -> "today.group.not.due";
     };
-  }
-
-  private static Text line(Reader reader, Today today, Row row) {
-    var number = today.rows().indexOf(row) + 1;
-    return Text.plain(number + ". ").and(HabitLine.of(reader, row.habit(), row.standing()));
   }
 }

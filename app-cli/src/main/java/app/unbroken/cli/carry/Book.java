@@ -16,19 +16,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a file holds about a person, before it is anybody's. */
-record Book(
-    Profile profile,
-    Days days,
-    Attention attention,
-    Spans vacations,
-    Spans freezing,
-    List<CarriedHabit> habits) {
+/**
+ * What a file holds about a person, before it is anybody's.
+ *
+ * @param settings null where the file tells of habits alone
+ */
+record Book(@Nullable Settings settings, List<CarriedHabit> habits) {
 
   Book {
     habits = List.copyOf(habits);
   }
+
+  /** How somebody lives here. */
+  record Settings(
+      Profile profile, Days days, Attention attention, Spans vacations, Spans freezing) {}
 
   /** A habit with its days. */
   record CarriedHabit(

@@ -51,15 +51,6 @@ final class BookFile {
 
   private BookFile() {}
 
-  /** The file is no export, or says something that cannot be; the message repeats none of it. */
-  static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String why) {
-      super(why, null, false, false);
-    }
-  }
-
   static Book read(byte[] file) {
     JsonNode all;
     try {
@@ -84,23 +75,24 @@ final class BookFile {
   private static Book book(JsonNode all) {
     var person = all.path("person");
     return new Book(
-        new Profile(
-            new PersonName(text(person, "name")),
-            Language.closestTo(text(person, "language")),
-            HourStyle.valueOf(text(person, "hours"))),
-        new Days(
-            ZoneId.of(text(person, "zone")),
-            truth(person, "zone_known"),
-            new DayEnd(LocalTime.parse(text(person, "day_end"))),
-            DayOfWeek.valueOf(text(person, "week_start")),
-            null),
-        new Attention(
-            quiet(person.path("quiet_hours")),
-            null,
-            truth(person, "danger_warning"),
-            truth(person, "summaries")),
-        spans(person.path("vacations")),
-        spans(person.path("freezing")),
+        new Book.Settings(
+            new Profile(
+                new PersonName(text(person, "name")),
+                Language.closestTo(text(person, "language")),
+                HourStyle.valueOf(text(person, "hours"))),
+            new Days(
+                ZoneId.of(text(person, "zone")),
+                truth(person, "zone_known"),
+                new DayEnd(LocalTime.parse(text(person, "day_end"))),
+                DayOfWeek.valueOf(text(person, "week_start")),
+                null),
+            new Attention(
+                quiet(person.path("quiet_hours")),
+                null,
+                truth(person, "danger_warning"),
+                truth(person, "summaries")),
+            spans(person.path("vacations")),
+            spans(person.path("freezing"))),
         list(all.path("habits"), BookFile::habit));
   }
 

@@ -30,7 +30,7 @@ final class CarryIn {
   static Decision.Decided<Outcome> decide(Journal journal, Book book, Ids ids) {
     var deeds = new ArrayList<Deed>();
     var before = journal.user();
-    var after = settled(before, book);
+    var after = book.settings() == null ? before : settled(before, book.settings());
     var settings = journal.habits().isEmpty() && !after.equals(before);
     if (settings) {
       deeds.add(Deed.of(new ActionId(ids.next()), ActionKind.CHANGE_PROFILE, before, after));
@@ -57,12 +57,12 @@ final class CarryIn {
     return new Decision.Decided<>(new Outcome(habits, entries, settings), deeds, null);
   }
 
-  private static User settled(User user, Book book) {
-    return user.with(book.profile())
-        .with(book.days())
-        .with(book.attention())
-        .onVacations(book.vacations())
-        .freezing(book.freezing());
+  private static User settled(User user, Book.Settings settings) {
+    return user.with(settings.profile())
+        .with(settings.days())
+        .with(settings.attention())
+        .onVacations(settings.vacations())
+        .freezing(settings.freezing());
   }
 
   /** Its own where it comes home, otherwise one that is the same each time it is carried in. */

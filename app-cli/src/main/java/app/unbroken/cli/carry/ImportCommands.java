@@ -10,7 +10,11 @@ public final class ImportCommands {
   private ImportCommands() {}
 
   public static CommandLine all(Surroundings around) {
-    return new CommandLine(new ImportGroup()).addSubcommand(new ImportUnbroken(around));
+    var group = new CommandLine(new ImportGroup());
+    for (var tracker : Tracker.values()) {
+      group.addSubcommand(tracker.command(), ImportTracker.of(around, tracker));
+    }
+    return group.addSubcommand(new ImportUnbroken(around));
   }
 
   @Command(name = "import", description = "Carries habits and days into somebody's book.")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,33 @@ class ImportCommandTest {
     }
     assertThat(shell.runs("import unbroken nowhere.json --user terminal:Bob").exitCode())
         .isEqualTo(1);
+  }
+
+  @Test
+  void what_was_tracked_elsewhere_is_carried_in_once() throws IOException {
+    for (var each :
+        Map.of(
+                "loop", "loop.db",
+                "habitbull", "habitbull.csv",
+                "tickmate", "tickmate.db",
+                "rewire", "rewire.db",
+                "beaver", "beaver.json")
+            .entrySet()) {
+      Files.write(folder.resolve(each.getValue()), TrackerTest.file(each.getValue()));
+      var command =
+          "import %s %s --user terminal:Bob --json".formatted(each.getKey(), each.getValue());
+
+      var first = shell.runs(command);
+      var second = shell.runs(command).json();
+
+      assertThat(first.exitCode()).as(first.errors()).isZero();
+      assertThat(first.json().path("habits").asInt()).as(each.getKey()).isPositive();
+      assertThat(second.path("habits").asInt()).as(each.getKey()).isZero();
+      assertThat(second.path("entries").asInt()).as(each.getKey()).isZero();
+    }
+    assertThat(habits("Bob")).hasSize(4 + 2 + 2 + 3 + 2);
+    assertThat(shell.runs("import tickmate loop.db --user terminal:Bob").errors())
+        .contains("not a backup of Tickmate");
   }
 
   private Path exported(String who) throws IOException {

@@ -129,7 +129,22 @@ public record Config(
     var mode = settings.oneOf("TELEGRAM_MODE", TelegramMode.AUTO);
     var api = settings.url("TELEGRAM_API_URL", TELEGRAM_API.toString());
     var rate = settings.whole("TELEGRAM_RATE", 28, 1, 100_000);
-    return token == null ? null : new Telegram(token, secret, mode, api, rate);
+    if (token != null) {
+      return new Telegram(token, secret, mode, api, rate);
+    }
+    if (settings.text("TELEGRAM_BOT_TOKEN", "").isEmpty()) {
+      unused(settings, "TELEGRAM_API_URL", !api.equals(TELEGRAM_API));
+      unused(settings, "TELEGRAM_WEBHOOK_SECRET", secret != null);
+      unused(settings, "TELEGRAM_MODE", mode != TelegramMode.AUTO);
+    }
+    return null;
+  }
+
+  /** Whoever sets it expects something of it. */
+  private static void unused(Settings settings, String name, boolean set) {
+    if (set) {
+      settings.problem(name + ": is for the bot of TELEGRAM_BOT_TOKEN, which is not set");
+    }
   }
 
   private static @Nullable WhatsApp whatsApp(Settings settings) {

@@ -100,6 +100,19 @@ class ConfigTest {
     assertThat(problems(settings)).containsExactly("TELEGRAM_MODE: webhook needs PUBLIC_URL");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TELEGRAM_API_URL, http://127.0.0.1:8081",
+    "TELEGRAM_WEBHOOK_SECRET, abc",
+    "TELEGRAM_MODE, polling"
+  })
+  void what_is_for_a_bot_that_is_not_there_is_not_ignored_in_silence(String name, String value) {
+    assertThat(problems(Map.of(name, value)))
+        .containsExactly(name + ": is for the bot of TELEGRAM_BOT_TOKEN, which is not set");
+    assertThat(problems(Map.of(name, value, "TELEGRAM_BOT_TOKEN", "wrong"))).hasSize(1);
+    valid(Map.of(name, value, "TELEGRAM_BOT_TOKEN", "1:abcdef"));
+  }
+
   @Test
   void no_secret_is_ever_printed() {
     var secrets = new HashMap<String, String>();

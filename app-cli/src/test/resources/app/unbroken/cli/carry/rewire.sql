@@ -1,0 +1,13 @@
+pragma page_size=512;
+pragma encoding='UTF-16le';
+create table UNIT (_id integer primary key);
+create table habits (_id integer primary key autoincrement, name text, description text, schedule integer, active_days text, repeating_count integer, days integer, period integer);
+create table checkins (_id integer primary key autoincrement, habit_id integer, date text, type integer);
+create table reminders (_id integer primary key autoincrement, habit_id integer, time integer, active_days text);
+insert into habits values (1,'Стирка','на неделю',0,'1,3,5',0,0,0);
+insert into habits values (2,'Read','',1,'',0,4,0);
+insert into habits values (3,'Water plants','',2,'',3,0,0);
+insert into checkins values (1,1,'20260202',2);
+insert into checkins values (2,1,'20260204',1);
+insert into checkins values (3,3,'20260210',2);
+insert into reminders values (1,1,1110,'1,3,5');

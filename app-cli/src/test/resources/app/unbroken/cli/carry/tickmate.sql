@@ -1,0 +1,10 @@
+pragma page_size=512;
+create table android_metadata (locale text);
+create table tracks (_id integer primary key autoincrement, name text not null, enabled integer not null, description text, icon text);
+create table track2groups (_id integer primary key, _track_id integer, _group_id integer);
+create table ticks (_id integer primary key autoincrement, _track_id integer not null, year integer not null, month integer not null, day integer not null, hour integer, minute integer, second integer, has_time_info integer default 0);
+insert into tracks values (1,'Vitamins',1,'one a day','x');
+insert into tracks values (2,'Smoke',0,'','x');
+insert into ticks values (1,1,2026,0,31,9,0,0,1);
+insert into ticks values (2,1,2026,1,1,9,0,0,1);
+insert into ticks values (3,1,2026,1,1,21,0,0,1);

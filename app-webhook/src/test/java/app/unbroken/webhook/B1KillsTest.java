@@ -27,7 +27,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Servers that die as in a power cut, at any moment and at the worst ones. {@code make kills
@@ -38,21 +37,17 @@ class B1KillsTest {
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(40);
 
-  /** Three servers and a crowd need a machine for themselves. */
   @Test
-  @EnabledIfSystemProperty(named = "kills", matches = "\\d+")
   @Timeout(value = 3, unit = TimeUnit.HOURS)
   void b1_servers_that_are_killed_under_load_lose_and_double_nothing() {
     try (var town = Town.today().with("TELEGRAM_RATE", "200").with("DATABASE_POOL", "4")) {
-      var crowd = Crowd.settledBefore(town, 6_000, 100);
+      var crowd = Crowd.settledBefore(town, 6_000, 60);
       var random = new Random(KILLS);
       var running = new ArrayDeque<ServerProcess>();
-      for (var number = 0; number < 3; number++) {
-        running.add(town.beginProcess());
-      }
-      running.forEach(ServerProcess::awaitReady);
+      running.add(town.startProcess());
+      running.add(town.startProcess());
       var eating = new AtomicBoolean(true);
-      var meals = Thread.ofVirtual().start(() -> eat(crowd, eating));
+      var meals = Thread.ofVirtual().start(() -> crowd.eatsWhile(eating));
 
       for (var kill = 0; kill < KILLS; kill++) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100 + random.nextInt(400)));
@@ -65,16 +60,6 @@ class B1KillsTest {
 
       crowd.hasEatenWhatItSaid();
       Ledger.balances(town);
-    }
-  }
-
-  /** Everybody in turn, each not faster than a person is spoken to. */
-  private static void eat(Crowd crowd, AtomicBoolean goOn) {
-    while (goOn.get()) {
-      for (var person : crowd.people()) {
-        crowd.eats(person);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
-      }
     }
   }
 

@@ -23,17 +23,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Servers that are told to stop, and servers that start all at once. */
 @Tag("slow")
 class B6TerminationTest {
-  private static final int UNDER_WAY = 10;
-
   @Test
   void b6_a_server_that_is_told_to_stop_leaves_nothing_behind() throws Exception {
     try (var town = Town.today().with("TELEGRAM_RATE", "200")) {
@@ -46,14 +42,7 @@ class B6TerminationTest {
       town.settles(Duration.ofSeconds(60));
       var already = town.bot().webhookAnswers().size();
       var eating = new AtomicBoolean(true);
-      var meals =
-          Thread.ofVirtual()
-              .start(() -> {
-                for (var meal = 0; eating.get(); meal++) {
-                  crowd.eats(crowd.people().get(meal % crowd.people().size()));
-                  awaitNext(town);
-                }
-              });
+      var meals = Thread.ofVirtual().start(() -> crowd.eatsWhile(eating));
 
       leaving.terminate();
       Town.until(Duration.ofSeconds(2), () -> leaving.ready() == 503);
@@ -70,13 +59,6 @@ class B6TerminationTest {
       crowd.hasEatenWhatItSaid();
       Ledger.balances(town);
     }
-  }
-
-  /** As many as this machine serves: whoever stops is under load, and nobody drowns. */
-  private static void awaitNext(Town town) {
-    do {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
-    } while (town.bot().pendingUpdates() > UNDER_WAY);
   }
 
   @Test

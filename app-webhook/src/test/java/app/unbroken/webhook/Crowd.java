@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -17,6 +20,8 @@ import java.util.stream.LongStream;
 final class Crowd {
   /** Nothing else in any log is called that. */
   static final String HABIT = "zwieback";
+
+  private static final int UNDER_WAY = 10;
 
   private final Town town;
   private final List<FakePerson> people;
@@ -59,6 +64,16 @@ final class Crowd {
   void eats(FakePerson person) {
     hasEaten(person);
     person.says("+1 " + HABIT);
+  }
+
+  /** In turn, as fast as this machine serves: servers are busy all the time, and none drowns. */
+  void eatsWhile(AtomicBoolean hungry) {
+    for (var meal = 0; hungry.get(); meal++) {
+      eats(people.get(meal % people.size()));
+      do {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
+      } while (hungry.get() && town.bot().pendingUpdates() > UNDER_WAY);
+    }
   }
 
   /** Said so in another way. */

@@ -91,7 +91,7 @@ final class ServerProcess implements AutoCloseable {
 
   ServerProcess awaitReady() {
     Town.until(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60), // three more may be starting
         () -> {
           if (!process.isAlive()) {
             throw new IllegalStateException("the server ended:\n" + written());

@@ -34,14 +34,21 @@ final class Binaries {
     return new Binaries(folder, Folders.weAreRoot(cache));
   }
 
-  /** Runs one of the programs to its end. */
-  void run(String program, List<String> arguments) throws IOException {
+  /** 18 where these are the programs of PostgreSQL 18.6. */
+  int major() throws IOException {
+    var version = run("postgres", List.of("--version")).replaceAll("\\D+", " ").strip();
+    return Integer.parseInt(version.split(" ")[0]);
+  }
+
+  /** Runs one of the programs to its end; what it said. */
+  String run(String program, List<String> arguments) throws IOException {
     var process = start(program, arguments);
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (Waiting.forEndOf(process) != 0) {
       throw new EmbeddedServerException(
           "%s of the embedded PostgreSQL failed: %s".formatted(program, lastLine(said)));
     }
+    return said;
   }
 
   Process start(String program, List<String> arguments) throws IOException {

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
 /** The cluster of one user: made at the first start, reachable with the password kept beside it. */
 record DataFolder(Path home, Binaries binaries) {
   static final String USER = "unbroken";
+
+  private static final int FIRST_WITH_LOCALES_OF_ITS_OWN = 17;
 
   private static final String ONLY_FROM_HERE_AND_ONLY_WITH_THE_PASSWORD =
       """
@@ -60,7 +63,8 @@ record DataFolder(Path home, Binaries binaries) {
   }
 
   private void initialise(Path folder) throws IOException {
-    var arguments =
+    var arguments = new ArrayList<String>();
+    arguments.addAll(
         List.of(
             "--pgdata=" + folder,
             "--username=" + USER,
@@ -68,9 +72,10 @@ record DataFolder(Path home, Binaries binaries) {
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--no-instructions");
+            "--no-instructions"));
+    if (binaries.major() >= FIRST_WITH_LOCALES_OF_ITS_OWN) {
+      arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+    }
     binaries.run("initdb", arguments);
   }
 }

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills load figures chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm load figures chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -46,9 +46,18 @@ postgres:
 	    -Dtest='app.unbroken.postgres.**' -Dsurefire.failIfNoSpecifiedTests=false || exit 1; \
 	  echo "PostgreSQL $$version: passed"; done
 
-## kills: kill servers under load, N times (not in CI: three servers need a machine of their own)
+## kills: kill servers under load, N times; the ledger is balanced at the end (ARGS=seed)
 kills:
-	@$(MVN) -Dquick test -pl app-webhook -am -Dtest=B1KillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=$(or $(N),200)
+	@$(MAKE) --no-print-directory harm HOW='kills $(or $(N),200) $(ARGS)'
+
+## chaos: whatever can go wrong, at random, for MINUTES; the ledger is balanced at the end (ARGS=seed)
+chaos:
+	@$(MAKE) --no-print-directory harm HOW='chaos $(or $(MINUTES),10) $(ARGS)'
+
+harm:
+	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
+	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g \
+	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.ChaosMain $(HOW)
 
 ## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
 figures:

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Servers that die as in a power cut, at any moment and at the worst ones. {@code make kills
- * N=1000} has more of them die.
+ * Servers that die as in a power cut, at any moment and at the worst ones; {@link ChaosMain} has
+ * more of them die.
  */
 @Tag("slow")
 class B1KillsTest {
-  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final int KILLS = 20;
   private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(40);
 
   @Test
@@ -77,31 +77,29 @@ class B1KillsTest {
         var wire = new Wire(town.database.hosts())) {
       var crowd = Crowd.settledBefore(town, 6_300, 2);
       town.with("DATABASE_URL", Town.written(town.database, wire.address()));
-      for (var round = 0; round < Math.max(1, KILLS / 20); round++) {
-        var before = crowd.people().getFirst();
-        var server = town.startProcess();
-        try (var connection = Sql.connect(town.database);
-            var statement = connection.createStatement()) {
-          connection.setAutoCommit(false);
-          statement.execute("lock table unbroken.inbox in share row exclusive mode");
-          crowd.eats(before);
-          Town.until(Duration.ofSeconds(10), () -> waitsForALock(town));
-          town.kill(server);
-        }
-        Town.until(Duration.ofSeconds(10), () -> !waitsForALock(town));
-
-        var next = town.startProcess();
-        var after = crowd.people().getLast();
-        var committed = wire.lostCommits();
-        wire.losesCommits(1, Wire.Loss.SILENCE);
-        crowd.eats(after);
-        Town.until(Duration.ofSeconds(10), () -> wire.lostCommits() > committed);
-        town.kill(next);
-
-        var last = town.startProcess();
-        town.settles(LEASE_AND_SWEEP);
-        town.kill(last);
+      var before = crowd.people().getFirst();
+      var server = town.startProcess();
+      try (var connection = Sql.connect(town.database);
+          var statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        statement.execute("lock table unbroken.inbox in share row exclusive mode");
+        crowd.eats(before);
+        Town.until(Duration.ofSeconds(10), () -> waitsForALock(town));
+        town.kill(server);
       }
+      Town.until(Duration.ofSeconds(10), () -> !waitsForALock(town));
+
+      var next = town.startProcess();
+      var after = crowd.people().getLast();
+      var committed = wire.lostCommits();
+      wire.losesCommits(1, Wire.Loss.SILENCE);
+      crowd.eats(after);
+      Town.until(Duration.ofSeconds(10), () -> wire.lostCommits() > committed);
+      town.kill(next);
+
+      var last = town.startProcess();
+      town.settles(LEASE_AND_SWEEP);
+      town.kill(last);
 
       crowd.hasEatenWhatItSaid();
       Ledger.balances(town);

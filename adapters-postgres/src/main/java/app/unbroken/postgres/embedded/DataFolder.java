@@ -34,6 +34,11 @@ record DataFolder(Path home, Binaries binaries) {
     return Files.readString(passwordFile()).strip();
   }
 
+  /** Of the PostgreSQL that made the cluster, which no other one can open. */
+  int major() throws IOException {
+    return Integer.parseInt(Files.readString(data().resolve("PG_VERSION")).strip());
+  }
+
   private Path passwordFile() {
     return home.resolve("password");
   }

@@ -23,10 +23,14 @@ public final class EmbeddedServer implements AutoCloseable {
           "max_connections=60",
           "shared_buffers=64MB",
           "log_min_messages=warning",
-          "io_method=sync",
           "max_worker_processes=2",
           "max_parallel_workers=0",
           "max_logical_replication_workers=0");
+
+  /** Nobody who reads is worth three more processes. */
+  private static final String READS_BY_ITSELF = "io_method=sync";
+
+  private static final int FIRST_TO_READ_OTHERWISE = 18;
 
   private final FolderLock lock;
   private final Postmaster postmaster;
@@ -66,6 +70,9 @@ public final class EmbeddedServer implements AutoCloseable {
     postmaster.sendAwayPredecessor();
     var port = freePort();
     var settings = new ArrayList<>(SETTINGS);
+    if (folder.major() >= FIRST_TO_READ_OTHERWISE) {
+      settings.add(READS_BY_ITSELF);
+    }
     settings.addAll(more);
     settings.add("port=" + port);
     postmaster.start(port, settings);

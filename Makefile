@@ -62,7 +62,7 @@ harm:
 ## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
 figures:
 	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
+	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
 
 ## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dseconds=15")
 load:

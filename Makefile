@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm load figures chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants load figures chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -58,6 +58,10 @@ harm:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
 	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g \
 	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.ChaosMain $(HOW)
+
+## mutants: take one protection after the other out and expect its test to fail
+mutants:
+	@.ci/mutants $(ONLY)
 
 ## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
 figures:

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants load figures chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants load figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -73,6 +73,14 @@ load:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
 	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" $(ARGS) \
 	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.LoadMain
+
+## sbom: what the product is made of, as target/sbom.json (CycloneDX)
+sbom:
+	@$(MVN) -Dquick -DskipTests package org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom
+
+## checksums: after a change of dependencies, note down what they are (compare before you commit)
+checksums:
+	@./mvnw -q -DskipTests verify -Daether.artifactResolver.postProcessor.trustedChecksums.record=true
 
 ## chat: talk to the bot in this terminal
 chat:

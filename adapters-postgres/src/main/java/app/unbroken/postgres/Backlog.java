@@ -6,9 +6,11 @@ import java.util.List;
  * What waits at a moment, over all workspaces.
  *
  * @param letters by kind, those kinds only that have any
+ * @param reminders for which no round has come yet
  * @param deadLetters updates that could not be decided yet
  */
-public record Backlog(List<Waiting> letters, long deadLetters) {
+public record Backlog(List<Waiting> letters, Reminders reminders, long deadLetters) {
+  public static final Backlog EMPTY = new Backlog(List.of(), new Reminders(0, 0), 0);
 
   /**
    * Open letters of a kind.
@@ -18,6 +20,13 @@ public record Backlog(List<Waiting> letters, long deadLetters) {
    * @param lateSeconds how long ago the one that is due longest became due; 0 where none is due
    */
   public record Waiting(String kind, long open, double ageSeconds, double lateSeconds) {}
+
+  /**
+   * Reminders that are due.
+   *
+   * @param lateSeconds how long ago the one that is due longest became due; 0 where none is due
+   */
+  public record Reminders(long due, double lateSeconds) {}
 
   public Backlog {
     letters = List.copyOf(letters);
@@ -52,12 +61,24 @@ public record Backlog(List<Waiting> letters, long deadLetters) {
                               row.getLong("open"),
                               row.getDouble("age"),
                               row.getDouble("late")));
+              var reminders =
+                  Direct.query(
+                          handle,
+                          """
+                          select count(*) as due,
+                            coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
+                          from reminders
+                          where next_fire_at <= now()
+                          """,
+                          it -> {},
+                          row -> new Reminders(row.getLong("due"), row.getDouble("late")))
+                      .getFirst();
               var dead =
                   handle
                       .createQuery("select count(*) from dead_letters where replayed_at is null")
                       .mapTo(Long.class)
                       .one();
-              return new Backlog(letters, dead);
+              return new Backlog(letters, reminders, dead);
             });
   }
 }

@@ -78,7 +78,7 @@ class PostgresErasuresTest extends ErasuresContract {
 
   /** Every column of every table is searched, so that a new one cannot be overlooked. */
   @Test
-  void not_a_word_of_the_person_is_left_in_any_table() {
+  void h16_not_a_word_of_the_person_is_left_in_any_table() {
     var ann = Person.in(ports(), Workspaces.fresh());
     var id = ann.id().value();
     var habit = ann.adds(HabitSketch.aHabit(MARKER));

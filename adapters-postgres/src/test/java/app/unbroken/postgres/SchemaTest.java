@@ -47,7 +47,7 @@ class SchemaTest {
   }
 
   @Test
-  void twenty_instances_that_start_at_once_migrate_exactly_once() throws Exception {
+  void b7_twenty_instances_that_start_at_once_migrate_exactly_once() throws Exception {
     var pending = schema.pending();
     try (var threads = Executors.newFixedThreadPool(20)) {
       var starts = new ArrayList<Callable<List<String>>>();
@@ -64,7 +64,7 @@ class SchemaTest {
   }
 
   @Test
-  void a_schema_newer_than_the_code_is_refused_in_one_line() {
+  void b7_a_schema_newer_than_the_code_is_refused_in_one_line() {
     schema.migrate();
     Sql.run(
         database.url(),
@@ -93,7 +93,7 @@ class SchemaTest {
   }
 
   @Test
-  void a_table_that_is_in_use_delays_a_migration_and_is_not_waited_for() throws Exception {
+  void b9_a_table_that_is_in_use_delays_a_migration_and_is_not_waited_for() throws Exception {
     schema.migrate();
     forgetEverythingButTheHistoryTable();
     try (var user = Sql.connect(database.url())) {

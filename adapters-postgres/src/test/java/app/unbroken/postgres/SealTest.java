@@ -14,7 +14,7 @@ class SealTest {
   private final Seal seal = Seal.of(oldKey);
 
   @Test
-  void what_was_sealed_opens_at_its_place_alone() {
+  void h18_what_was_sealed_opens_at_its_place_alone() {
     var sealed = seal.seal(TOKEN, PLACE);
 
     assertThat(seal.open(sealed, PLACE)).isEqualTo(TOKEN);
@@ -31,7 +31,7 @@ class SealTest {
   }
 
   @Test
-  void no_bit_of_it_can_be_changed() {
+  void h18_no_bit_of_it_can_be_changed() {
     var sealed = seal.seal(TOKEN, PLACE);
 
     for (var index = 0; index < sealed.length; index++) {
@@ -46,7 +46,7 @@ class SealTest {
   }
 
   @Test
-  void while_keys_rotate_the_new_one_seals_and_the_old_one_still_opens() {
+  void h18_while_keys_rotate_the_new_one_seals_and_the_old_one_still_opens() {
     var newKey = Seal.freshKey();
     var rotating = Seal.of(newKey + "," + oldKey);
 

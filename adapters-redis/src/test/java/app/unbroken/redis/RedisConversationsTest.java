@@ -11,6 +11,7 @@ import app.unbroken.inmemory.InMemoryConversations;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,41 @@ class RedisConversationsTest extends ConversationsContract {
     protected Conversations conversations() {
       return both;
     }
+  }
+
+  /** All keys and values are searched, so that a new kind of key cannot be overlooked. */
+  @Test
+  void h16_of_somebody_who_is_forgotten_no_word_and_no_id_is_left() {
+    var marker = "quinquereme";
+    var ann = new UserId(WorkspaceId.DEFAULT, new UUID(3, 4));
+    var bob = new UserId(WorkspaceId.DEFAULT, new UUID(5, 6));
+    var dialogue = new StoredDialogue("new-habit", 1, Map.of("name", marker));
+    conversations().write(ann, 6, dialogue);
+    conversations().write(ann, 7, dialogue);
+    conversations().write(bob, 1, new StoredDialogue("new-habit", 1, Map.of("name", "galley")));
+    assertThat(everything()).contains(marker, ann.value().toString());
+
+    new DialogueCopies(new RedisConversations(redis)).forget(ann);
+
+    assertThat(everything())
+        .doesNotContain(marker, ann.value().toString())
+        .contains("galley", bob.value().toString());
+  }
+
+  /** Every key of every database with what it holds, bytes as signs. */
+  private static String everything() {
+    var all = new StringBuilder();
+    try (var client = server.client()) {
+      client.auth("sesam öffne");
+      for (var database = 0; database < 4; database++) {
+        client.select(database);
+        for (var key : client.keys("*")) {
+          var held = client.dump(key.getBytes(StandardCharsets.UTF_8));
+          all.append(key).append(new String(held, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return all.toString();
   }
 
   @Test

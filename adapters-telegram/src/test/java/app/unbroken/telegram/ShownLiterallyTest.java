@@ -65,7 +65,7 @@ class ShownLiterallyTest {
   private final Random random = new Random(seed);
 
   @Test
-  void ten_thousand_random_texts_as_markup() {
+  void h1_ten_thousand_random_texts_as_markup() {
     for (var round = 0; round < 10_000; round++) {
       var text = text();
 
@@ -77,7 +77,7 @@ class ShownLiterallyTest {
 
   @Test
   @Tag("slow")
-  void a_thousand_random_texts_all_the_way() {
+  void h1_a_thousand_random_texts_all_the_way() {
     try (var telegram = FakeTelegram.start(InstantSource.system());
         var api = BotApi.of(telegram.url(), new BotToken(FakeTelegram.TOKEN));
         var sender = new TelegramMessageSender(api, InstantSource.system())) {

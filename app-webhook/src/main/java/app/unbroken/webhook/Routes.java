@@ -6,6 +6,7 @@ import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.webhook.http.Body;
 import app.unbroken.webhook.http.Health;
 import app.unbroken.webhook.http.Problem;
+import app.unbroken.webhook.http.Strangers;
 import app.unbroken.webhook.http.Traces;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.telegram.TelegramBots;
@@ -34,6 +35,7 @@ final class Routes {
   private final Intake intake;
   private final Config.Listening listening;
   private final Meters meters;
+  private final Strangers strangers = new Strangers(System::nanoTime);
 
   /** The messengers' lines, and where what cannot be read is kept. */
   record Lines(TelegramBots telegram, WhatsAppBots whatsApp, DeadLetters deadLetters) {}
@@ -52,6 +54,7 @@ final class Routes {
     routes.before(Traces::begin);
     var requests = new MeteredRequests(meters);
     routes.before(requests::begin);
+    routes.after(strangers::slowDown);
     routes.after(requests::end);
     routes.after(context -> Traces.end());
 

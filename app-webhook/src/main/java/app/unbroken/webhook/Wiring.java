@@ -47,7 +47,9 @@ import app.unbroken.webhook.watch.Logs;
 import app.unbroken.webhook.watch.MeteredDesk;
 import app.unbroken.webhook.watch.MeteredOutbox;
 import app.unbroken.webhook.watch.MeteredRates;
+import app.unbroken.webhook.watch.MeteredRound;
 import app.unbroken.webhook.watch.MeteredSender;
+import app.unbroken.webhook.watch.MeteredSharing;
 import app.unbroken.webhook.watch.Meters;
 import app.unbroken.webhook.whatsapp.WhatsAppBots;
 import java.security.SecureRandom;
@@ -133,6 +135,7 @@ public final class Wiring {
     var telegram = part("telegram", telegramBots(bots));
 
     var sharing = part("sharing", Sharing.of(config, rounds, time));
+    MeteredSharing.show(sharing::report, meters);
     var alerts = new CollapsedAlerts(clock, adminChat(database, ids));
     var whatsApp = part("whatsapp", whatsAppBots(bots, rounds, alerts));
     ToDoubleFunction<BotId> speed = bot -> perSecond(whatsApp.sender(bot).isPresent());
@@ -173,7 +176,7 @@ public final class Wiring {
             clock,
             ids);
     loops.every(TIDYING, "forgetting", () -> forgetting.round(TIDIED_AT_ONCE));
-    var round = new PostgresRound(rounds);
+    var round = new MeteredRound(new PostgresRound(rounds), meters);
     loops.every(RINGING, "reminders", () -> ringAll(round));
     loops.every(FOLLOWING, "rules of zones", () -> followAll(round));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());

@@ -22,7 +22,7 @@ class ButtonsTest {
   private final Someone person = settled(story);
 
   @Test
-  void a_foreign_habit_answers_exactly_as_one_that_never_was() {
+  void h3_a_foreign_habit_answers_exactly_as_one_that_never_was() {
     person.says("walk every day").taps("OK").says("/habits");
     var foreign = button(person, "walk");
     var missing = new Tap.Look(new HabitId(new UUID(1, 1)), HabitView.CARD, 0).data();
@@ -35,7 +35,7 @@ class ButtonsTest {
   }
 
   @Test
-  void a_forged_button_is_answered_with_what_holds_now() {
+  void h3_a_forged_button_is_answered_with_what_holds_now() {
     for (var forged : List.of("", "1", "1zzz.9", "1c" + "A".repeat(300), "привет", "1ot.99999")) {
       person.taps(person.newestMessage(), forged).hears("from another time").canTap("Menu");
     }
@@ -61,7 +61,7 @@ class ButtonsTest {
   @EnumSource(
       value = Messenger.class,
       names = {"TELEGRAM", "WHATSAPP"})
-  void names_of_any_kind_fit_on_every_card(Messenger messenger) {
+  void h2_names_of_any_kind_fit_on_every_card(Messenger messenger) {
     var other = Story.on(ReceptionStage.inMemory(messenger));
     var walker = settled(other);
     for (var name :

@@ -6,7 +6,6 @@ import app.unbroken.cli.process.Refusal;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.store.Store;
 import app.unbroken.delivery.Bot;
-import app.unbroken.telegram.BotToken;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.telegram.TelegramCredentials;
 import picocli.CommandLine.Command;
@@ -22,7 +21,10 @@ import picocli.CommandLine.Option;
 final class BotsRotate extends BotCommand {
   @Option(
       names = "--webhook-secret",
-      description = "Makes another webhook secret instead, and leaves the token as it is.")
+      description = {
+        "Makes another webhook secret instead, and leaves the token as it is.",
+        "The former one is good for another hour."
+      })
   private boolean webhookSecret;
 
   BotsRotate(Surroundings around) {
@@ -56,12 +58,10 @@ final class BotsRotate extends BotCommand {
     var kept = TelegramCredentials.of(bots(store).credentialsOf(bot));
     if (!webhookSecret) {
       var token = token();
-      return kept.map(now -> new TelegramCredentials(token, now.webhookSecret()))
-          .orElseGet(() -> TelegramCredentials.fresh(token));
+      return kept.map(now -> now.with(token)).orElseGet(() -> TelegramCredentials.fresh(token));
     }
-    BotToken token =
-        kept.map(TelegramCredentials::token)
-            .orElseThrow(() -> Refusal.failed(id().value() + " has no token yet: rotate that"));
-    return TelegramCredentials.fresh(token);
+    var now = store.ports().clock().instant();
+    return kept.map(known -> known.rotated(now))
+        .orElseThrow(() -> Refusal.failed(id().value() + " has no token yet: rotate that"));
   }
 }

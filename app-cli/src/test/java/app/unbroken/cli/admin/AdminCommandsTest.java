@@ -154,7 +154,7 @@ class AdminCommandsTest {
   }
 
   @Test
-  void an_erasure_wants_a_reason_and_a_yes() {
+  void h17_an_erasure_wants_a_reason_and_a_yes() {
     chats("/start", "--user", "Ann");
 
     var unasked = shell.runs("users erase terminal:Ann --reason asked-for-it");
@@ -171,7 +171,7 @@ class AdminCommandsTest {
   }
 
   @Test
-  void an_erasure_is_in_the_audit_for_ever() {
+  void h17_an_erasure_is_in_the_audit_for_ever() {
     chats("/start", "--user", "Ann");
     var id = json("users show terminal:Ann --json").path("id").asText();
 

@@ -31,7 +31,7 @@ class BotCommandsTest {
   }
 
   @Test
-  void a_bot_is_added_with_a_token_from_standard_input() {
+  void h17_a_bot_is_added_with_a_token_from_standard_input() {
     add("second");
 
     var bot = json("bots list --json").at("/bots/0");
@@ -54,7 +54,7 @@ class BotCommandsTest {
   }
 
   @Test
-  void a_dump_of_the_database_holds_no_secret() {
+  void h18_a_dump_of_the_database_holds_no_secret() {
     add("second");
 
     var sealed = "select count(*) from unbroken.bot_secrets where name = 'token'";

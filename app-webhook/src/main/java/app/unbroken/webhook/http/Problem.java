@@ -1,6 +1,7 @@
 package app.unbroken.webhook.http;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param message for people; never holds what a stranger sent
  */
 public record Problem(int status, String code, String message, Map<String, String> details) {
+  private static final String RETRY_AFTER = "retry_after";
 
   public static Problem of(int status, String code, String message) {
     return new Problem(status, code, message, Map.of());
@@ -28,10 +30,20 @@ public record Problem(int status, String code, String message, Map<String, Strin
     return of(503, "unavailable", "not saved, because the database cannot be reached; try again");
   }
 
+  /** Not before a while has passed. */
+  static Problem tooMany(Duration wait) {
+    var seconds = Long.toString(Math.max(1, wait.toSeconds() + 1));
+    return new Problem(
+        429, "too-many", "too many wrong secrets from there", Map.of(RETRY_AFTER, seconds));
+  }
+
   public void answer(Context context) {
     context.status(status);
     if (status == 503) {
       context.header("Retry-After", "1");
+    }
+    if (details.containsKey(RETRY_AFTER)) {
+      context.header("Retry-After", details.get(RETRY_AFTER));
     }
     context.json(
         Map.of(

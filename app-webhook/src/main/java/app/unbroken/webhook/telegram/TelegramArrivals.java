@@ -2,7 +2,6 @@ package app.unbroken.webhook.telegram;
 
 import app.unbroken.conversation.Introduction;
 import app.unbroken.telegram.BotApi;
-import app.unbroken.telegram.BotToken;
 import app.unbroken.telegram.TelegramAccount;
 import app.unbroken.telegram.TelegramException;
 import app.unbroken.telegram.TelegramInbound.Reading;
@@ -84,7 +83,8 @@ public final class TelegramArrivals implements AutoCloseable {
                     line,
                     account -> {
                       var webhook =
-                          new TelegramAccount.Webhook(url, line.webhookSecret(), CONNECTIONS);
+                          new TelegramAccount.Webhook(
+                              url, line.proofs().webhookSecret(), CONNECTIONS);
                       account.useWebhook(webhook);
                       introduce(line, account);
                       LOG.info("Telegram delivers to {}", url);
@@ -93,8 +93,7 @@ public final class TelegramArrivals implements AutoCloseable {
   }
 
   private AutoCloseable poll(TelegramLine line) {
-    var token = new BotToken(line.credentials().find(TelegramLine.TOKEN).orElseThrow());
-    var api = BotApi.forPolling(way.server(), token);
+    var api = BotApi.forPolling(way.server(), line.proofs().token());
     var polling = new TelegramPolling(api, updates -> take(line, updates), WhenWebhook.TAKE_OVER);
     polling.start();
     Thread.ofVirtual()

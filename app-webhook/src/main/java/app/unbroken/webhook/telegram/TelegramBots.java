@@ -7,6 +7,7 @@ import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
 import app.unbroken.linking.Doors;
+import app.unbroken.telegram.BotToken;
 import app.unbroken.webhook.settings.Config;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -39,14 +40,17 @@ public final class TelegramBots implements AutoCloseable {
   /** The bot of the settings is kept like every other; without a secret it is given one. */
   public void keep(Bot bot, Config.Telegram settings) {
     var known = bots.find(bot.id()).map(bots::credentialsOf).orElse(Credentials.NONE);
-    var secret =
-        settings.webhookSecret() != null
-            ? settings.webhookSecret().value()
-            : known.find(TelegramLine.WEBHOOK_SECRET).orElseGet(TelegramBots::freshSecret);
+    var token = new BotToken(settings.token().value());
+    var secret = settings.webhookSecret();
     var credentials =
-        new Credentials(
-            Map.of(
-                TelegramLine.TOKEN, settings.token().value(), TelegramLine.WEBHOOK_SECRET, secret));
+        TelegramCredentials.of(known)
+            .map(kept -> kept.with(token))
+            .map(kept -> secret == null ? kept : kept.rotatedTo(secret.value(), clock.instant()))
+            .orElseGet(() ->
+                secret == null
+                    ? TelegramCredentials.fresh(token)
+                    : new TelegramCredentials(token, secret.value(), null))
+            .kept();
     if (!credentials.equals(known)) {
       bots.keep(bot, credentials);
     }

@@ -29,7 +29,7 @@ public final class TelegramRoute implements Handler {
   public void handle(Context context) {
     var line = bots.line(botOf.apply(context));
     // A bot that does not exist answers exactly like one whose secret is wrong.
-    if (line.isEmpty() || !line.get().secret().matches(context.header(TelegramSecret.HEADER))) {
+    if (line.isEmpty() || !line.get().secrets().match(context.header(TelegramSecret.HEADER))) {
       context.header("Connection", "close");
       Problem.unauthorized().answer(context);
       return;

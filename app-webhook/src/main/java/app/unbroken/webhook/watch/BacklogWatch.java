@@ -17,7 +17,7 @@ public final class BacklogWatch implements Runnable {
 
   private final Supplier<Backlog> look;
   private final Alerts alerts;
-  private volatile Backlog seen = new Backlog(java.util.List.of(), 0);
+  private volatile Backlog seen = Backlog.EMPTY;
   private long deadBefore = -1;
 
   public BacklogWatch(Supplier<Backlog> look, Meters meters, Alerts alerts) {
@@ -28,6 +28,11 @@ public final class BacklogWatch implements Runnable {
       gauge(meters, "unbroken.outbox.age", kind, Backlog.Waiting::ageSeconds);
       gauge(meters, "unbroken.outbox.late", kind, Backlog.Waiting::lateSeconds);
     }
+    Gauge.builder("unbroken.reminders.due", this, it -> it.seen.reminders().due())
+        .register(meters.registry());
+    Gauge.builder("unbroken.reminders.late", this, it -> it.seen.reminders().lateSeconds())
+        .baseUnit("seconds")
+        .register(meters.registry());
     Gauge.builder("unbroken.dead.letters", this, it -> it.seen.deadLetters())
         .register(meters.registry());
   }

@@ -18,6 +18,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.tracer.common.SpanContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +47,7 @@ public final class Meters implements AutoCloseable {
           Clock.SYSTEM,
           new TraceOfThisThread());
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final List<Object> kept = new ArrayList<>();
 
   public Meters() {
     new JvmMemoryMetrics().bindTo(registry);
@@ -62,6 +65,11 @@ public final class Meters implements AutoCloseable {
   /** A timer with a histogram, whose steps are the same everywhere. */
   Timer timer(String name, String... tags) {
     return Timer.builder(name).tags(tags).serviceLevelObjectives(STEPS).register(registry);
+  }
+
+  /** What is counted elsewhere is watched from here, and nobody else may hold on to it. */
+  synchronized void keep(Object watched) {
+    kept.add(watched);
   }
 
   /** The connections of a pool. */

@@ -214,7 +214,7 @@ class DeploymentTest {
   private static Set<String> names() {
     try (var meters = new Meters()) {
       var chat = new ChatAddress(Messenger.TELEGRAM, new BotId("telegram"), "1");
-      new BacklogWatch(() -> new Backlog(List.of(), 0), meters, (what, bot, why) -> {}).run();
+      new BacklogWatch(() -> Backlog.EMPTY, meters, (what, bot, why) -> {}).run();
       new MeteredRates(new LocalRates(bot -> 1.0, () -> 0), meters);
       new MeteredDesk(new Everything.OneAnswer(), meters)
           .serve(List.of(Everything.parcel()), Everything.clerk(), java.time.Instant.EPOCH);
@@ -225,6 +225,8 @@ class DeploymentTest {
       outbox.finish(List.of(Everything.delivered(chat)));
       meters.timer("unbroken.requests", "route", "other", "status", "200");
       Everything.pool(meters);
+      Everything.round(meters).ring(1);
+      MeteredSharing.show(Everything::sharing, meters);
       collected(meters);
       return Pattern.compile("(?m)^([a-z_]+)[{ ]")
           .matcher(((PrometheusMeterRegistry) meters.registry()).scrape())

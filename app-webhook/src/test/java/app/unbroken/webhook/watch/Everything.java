@@ -3,6 +3,8 @@ package app.unbroken.webhook.watch;
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.conversation.Conversation;
+import app.unbroken.conversation.DialogueCopies;
+import app.unbroken.delivery.bucket.FailoverBuckets;
 import app.unbroken.delivery.intake.Clerk;
 import app.unbroken.delivery.intake.ConversationClerk;
 import app.unbroken.delivery.intake.DeadLetterId;
@@ -18,6 +20,9 @@ import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.Letters;
 import app.unbroken.delivery.outbox.Outbox;
 import app.unbroken.postgres.Database;
+import app.unbroken.redis.Redis;
+import app.unbroken.reminder.Round;
+import app.unbroken.webhook.Sharing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +52,31 @@ final class Everything {
 
   static void pool(Meters meters) {
     meters.pool("updates", () -> new Database.Load(1, 2, 0, 10));
+  }
+
+  /** A Redis, copies and buckets that have seen everything, in different numbers. */
+  static Sharing.Report sharing() {
+    return new Sharing.Report(
+        new Redis.Vitals(true, 2, 3, 4, 5),
+        new DialogueCopies.Counts(6, 7, 8, 9),
+        10,
+        new FailoverBuckets.Counts(11, 12));
+  }
+
+  static Round round(Meters meters) {
+    return new MeteredRound(
+        new Round() {
+          @Override
+          public Rung ring(int most) {
+            return new Rung(3, 2, 1);
+          }
+
+          @Override
+          public int follow(int most) {
+            return 0;
+          }
+        },
+        meters);
   }
 
   /** A desk at which everything ends well. */

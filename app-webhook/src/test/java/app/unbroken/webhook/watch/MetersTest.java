@@ -9,6 +9,7 @@ import app.unbroken.delivery.Sending;
 import app.unbroken.delivery.courier.LocalRates;
 import app.unbroken.delivery.outbox.Letters;
 import app.unbroken.postgres.Backlog;
+import app.unbroken.webhook.Sharing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,17 @@ class MetersTest {
   void what_waits_is_shown_by_kind_and_somebody_is_told_when_it_is_too_late() {
     var alerts = new ArrayList<String>();
     var seen = new ArrayList<Backlog>();
-    seen.add(new Backlog(List.of(new Backlog.Waiting("answer", 7, 200, 180)), 1));
-    seen.add(new Backlog(List.of(), 3));
+    seen.add(
+        new Backlog(
+            List.of(new Backlog.Waiting("answer", 7, 200, 180)), new Backlog.Reminders(5, 42), 1));
+    seen.add(new Backlog(List.of(), new Backlog.Reminders(0, 0), 3));
     var watch = new BacklogWatch(seen::removeFirst, meters, (what, bot, why) -> alerts.add(what));
 
     watch.run();
     assertThat(scraped())
         .contains("unbroken_outbox_open{kind=\"answer\",priority=\"0\"} 7.0")
         .contains("unbroken_outbox_late_seconds{kind=\"answer\",priority=\"0\"} 180.0")
+        .contains("unbroken_reminders_due 5.0", "unbroken_reminders_late_seconds 42.0")
         .contains("unbroken_dead_letters 1.0");
     assertThat(alerts).containsExactly("answers-late");
 
@@ -82,6 +86,37 @@ class MetersTest {
         .contains(
             "unbroken_updates_seconds_count{kind=\"said\",messenger=\"telegram\",outcome=\"handled\"}"
                 + " 1");
+  }
+
+  @Test
+  void rounds_count_for_whom_they_ring_and_what_they_missed() {
+    Everything.round(meters).ring(10);
+
+    assertThat(scraped())
+        .contains("unbroken_reminders_total{outcome=\"person\"} 3.0")
+        .contains("unbroken_reminders_total{outcome=\"letter\"} 2.0")
+        .contains("unbroken_reminders_total{outcome=\"missed\"} 1.0");
+  }
+
+  @Test
+  void redis_is_shown_by_its_trust_its_answers_and_what_is_done_without_it() {
+    MeteredSharing.show(Everything::sharing, meters);
+
+    assertThat(scraped())
+        .contains("unbroken_redis_trusted 1.0")
+        .contains("unbroken_redis_commands_total{outcome=\"answered\"} 2.0")
+        .contains("unbroken_redis_commands_total{outcome=\"failed\"} 3.0")
+        .contains("unbroken_redis_openings_total{outcome=\"breaker\"} 5.0")
+        .contains("unbroken_dialogue_copies_total{outcome=\"hit\"} 6.0")
+        .contains("unbroken_dialogue_copies_total{outcome=\"damaged\"} 10.0")
+        .contains("unbroken_rate_fallbacks_total{outcome=\"alone\"} 12.0");
+  }
+
+  @Test
+  void of_a_redis_that_is_not_there_nothing_is_shown() {
+    MeteredSharing.show(() -> new Sharing.Report(null, null, 0, null), meters);
+
+    assertThat(scraped()).doesNotContain("unbroken_redis", "unbroken_dialogue");
   }
 
   @Test

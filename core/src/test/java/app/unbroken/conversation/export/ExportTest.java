@@ -43,7 +43,7 @@ class ExportTest {
   }
 
   @Test
-  void no_cell_is_run_as_a_formula() {
+  void h22_no_cell_is_run_as_a_formula() {
     for (var dangerous :
         List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"x\",\"y\")")) {
       var cell = Csv.row(List.of(dangerous)).replace("\"", "");

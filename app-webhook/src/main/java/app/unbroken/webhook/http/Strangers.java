@@ -1,0 +1,59 @@
+package app.unbroken.webhook.http;
+
+import app.unbroken.delivery.bucket.Bucket;
+import app.unbroken.delivery.bucket.LocalBuckets;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.function.LongSupplier;
+
+/**
+ * Slows down whoever does not know the secret, by address. Whoever knows it is never slowed down,
+ * from wherever they come: messengers send from few addresses what thousands of people write.
+ */
+public final class Strangers {
+  private static final double PER_SECOND = 0.5;
+  private static final double AT_ONCE = 60;
+  private static final String HOPS = "X-Forwarded-For";
+
+  private final LocalBuckets patience;
+
+  /**
+   * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
+   */
+  public Strangers(LongSupplier nanoTime) {
+    patience = new LocalBuckets(nanoTime);
+  }
+
+  /** To be called when an answer is known: one 401 too many becomes 429. */
+  public void slowDown(Context context) {
+    if (context.statusCode() == 401) {
+      var bucket = new Bucket("address:" + addressOf(context), PER_SECOND, AT_ONCE);
+      var grant = patience.take(bucket, 1);
+      if (grant.granted() == 0) {
+        Problem.tooMany(grant.untilNext()).answer(context);
+      }
+    }
+  }
+
+  /**
+   * Who is behind the proxy beside us, as that proxy says, which adds what it saw at the end; what
+   * stands before it anybody can write. A peer from outside is no proxy of ours.
+   */
+  static String addressOf(Context context) {
+    var peer = context.req().getRemoteAddr();
+    var hops = String.join(",", Collections.list(context.req().getHeaders(HOPS)));
+    var last = hops.substring(hops.lastIndexOf(',') + 1).strip();
+    return isBeside(peer) && last.matches("[0-9a-fA-F:.]{2,45}") ? last : peer;
+  }
+
+  private static boolean isBeside(String peer) {
+    try {
+      var address = InetAddress.getByName(peer);
+      return address.isLoopbackAddress() || address.isSiteLocalAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -4,6 +4,7 @@ import app.unbroken.postgres.testing.EmptyDatabase;
 import app.unbroken.postgres.testing.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,7 +34,8 @@ final class RemindersBenchmark {
     this.rounds = rounds;
   }
 
-  private record Minute(int stored, int due, double millis) {
+  private record Minute(
+      int stored, int due, double millis, double appMicros, double serverMicros) {
     double perSecond() {
       return due / millis * 1_000;
     }
@@ -103,12 +105,12 @@ final class RemindersBenchmark {
   }
 
   private Minute median(int stored, int due) {
-    var runs = new double[RUNS];
+    var runs = new ArrayList<Minute>();
     for (var run = 0; run < RUNS; run++) {
-      runs[run] = minute(stored, due).millis();
+      runs.add(minute(stored, due));
     }
-    Arrays.sort(runs);
-    return new Minute(stored, due, runs[RUNS / 2]);
+    runs.sort(Comparator.comparing(Minute::millis));
+    return runs.get(RUNS / 2);
   }
 
   private Minute minute(int stored, int due) {
@@ -125,14 +127,20 @@ final class RemindersBenchmark {
         """
             .formatted(due));
     Sql.run(url, "vacuum unbroken.reminders");
+    var app = ServersCpu.ofThisProcess();
+    var server = ServersCpu.of(url);
     var begin = System.nanoTime();
     var letters = ring();
     var millis = (System.nanoTime() - begin) / 1e6;
+    var appMicros = (ServersCpu.ofThisProcess() - app) / 1e3 / due;
+    var serverMicros = (ServersCpu.of(url) - server) / 1e3 / due;
     if (letters != due) {
       throw new IllegalStateException("%d letters for %d due".formatted(letters, due));
     }
-    System.out.printf("%,d stored, %,d due: %,.0f ms%n", stored, due, millis);
-    return new Minute(stored, due, millis);
+    System.out.printf(
+        "%,d stored, %,d due: %,.0f ms; CPU for one: %.0f us in the program, %.0f us in the server%n",
+        stored, due, millis, appMicros, serverMicros);
+    return new Minute(stored, due, millis, appMicros, serverMicros);
   }
 
   private int ring() {
@@ -169,12 +177,17 @@ final class RemindersBenchmark {
 
   private static void report(List<Minute> minutes, List<Double> idle) {
     System.out.printf("%n%d instances, %,d people at once%n%n", INSTANCES, AT_ONCE);
-    System.out.println("| stored | due in one minute | ms | due/s |");
-    System.out.println("|--:|--:|--:|--:|");
+    System.out.println("| stored | due in one minute | ms | due/s | program µs each | server µs each |");
+    System.out.println("|--:|--:|--:|--:|--:|--:|");
     for (var minute : minutes) {
       System.out.printf(
-          "| %,d | %,d | %,.0f | %,.0f |%n",
-          minute.stored(), minute.due(), minute.millis(), minute.perSecond());
+          "| %,d | %,d | %,.0f | %,.0f | %.0f | %.0f |%n",
+          minute.stored(),
+          minute.due(),
+          minute.millis(),
+          minute.perSecond(),
+          minute.appMicros(),
+          minute.serverMicros());
     }
     var growth = of(minutes, 10_000).getLast().millis() / of(minutes, 10_000).getFirst().millis();
     var perSecond = minutes.getLast().perSecond();

@@ -1,0 +1,65 @@
+package app.unbroken.postgres;
+
+import app.unbroken.postgres.testing.Sql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Processor time, which other work on a machine changes less than it does the time on the clock. */
+final class ServersCpu {
+  /** Of Linux, as it shows them to programs. */
+  private static final long NANOS_PER_TICK = 10_000_000;
+
+  private ServersCpu() {}
+
+  static long ofThisProcess() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean bean
+        ? bean.getProcessCpuTime()
+        : 0;
+  }
+
+  /** Of all backends of a server on this machine, in nanoseconds; 0 where nobody tells. */
+  static long of(DatabaseUrl url) {
+    var backend = Sql.ask(url, "select pg_backend_pid()").getFirst();
+    var processes = Path.of("/proc");
+    if (!Files.isDirectory(processes.resolve(backend))) {
+      return 0;
+    }
+    var parent = stat(processes.resolve(backend))[1];
+    try (var all = Files.list(processes)) {
+      return all.filter(it -> it.getFileName().toString().matches("[0-9]+"))
+          .map(ServersCpu::stat)
+          .filter(it -> it[1].equals(parent) || it[0].equals(parent))
+          .mapToLong(it -> ticks(it, parent))
+          .sum()
+          * NANOS_PER_TICK;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The parent's own line also holds what its children used that are gone. */
+  private static long ticks(String[] stat, String parent) {
+    var own = Long.parseLong(stat[2]) + Long.parseLong(stat[3]);
+    return stat[0].equals(parent)
+        ? own + Long.parseLong(stat[4]) + Long.parseLong(stat[5])
+        : own;
+  }
+
+  /** Process, parent, user and system time, and those of children that ended. */
+  private static String[] stat(Path process) {
+    try {
+      var line = Files.readString(process.resolve("stat"));
+      var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+      return new String[] {
+        line.substring(0, line.indexOf(' ')), fields[1], fields[11], fields[12], fields[13],
+        fields[14]
+      };
+    } catch (IOException gone) {
+      return new String[] {"", "", "0", "0", "0", "0"};
+    }
+  }
+}

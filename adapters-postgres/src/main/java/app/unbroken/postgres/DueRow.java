@@ -70,11 +70,12 @@ record DueRow(
             Values.zone(row.getString("zone")),
             new DayEnd(time(row.getInt("day_end"))),
             quiet(row));
+    var waiting = Direct.instantOrNull(row, "waits_since");
     var ring =
         new Ring(
             row.getObject("next_day", LocalDate.class),
             Direct.instant(row, "next_due"),
-            Direct.instant(row, "next_fire_at"),
+            waiting == null ? Direct.instant(row, "next_fire_at") : waiting,
             row.getInt("next_repeat"));
     return new DueRow(
         Direct.instant(row, "now"),

@@ -8,6 +8,8 @@ import app.unbroken.reminder.Round;
 import app.unbroken.reminder.Summons;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +95,7 @@ public final class PostgresRound implements Round {
   private Rung ring(Handle handle, Map<UserId, String> people) {
     var passed = new ArrayList<Passed>();
     var unread = new ArrayList<DueRow.Key>();
-    due(handle, people.keySet(), passed::add, unread::add);
+    due(handle, people.keySet(), passed::add, unread);
     ReminderRows.postpone(handle, unread);
     var again = passed.stream().filter(each -> !each.row().isOnce()).map(Passed::moved).toList();
     ReminderRows.move(handle, again, rules);
@@ -140,7 +142,7 @@ public final class PostgresRound implements Round {
    * can read, such as one of a zone yet unknown, stops no other.
    */
   private static void due(
-      Handle handle, Set<UserId> people, Consumer<Passed> read, Consumer<DueRow.Key> unread) {
+      Handle handle, Set<UserId> people, Consumer<Passed> passed, List<DueRow.Key> unread) {
     var sql =
         """
         select now() as now, reminder.*
@@ -157,15 +159,19 @@ public final class PostgresRound implements Round {
         handle,
         sql,
         it -> it.texts(people, user -> user.workspace().value()).uuids(people, UserId::value),
-        row -> {
-          var key = DueRow.Key.of(row);
-          try {
-            read.accept(Passed.of(DueRow.of(row)));
-          } catch (DateTimeException | IllegalArgumentException | IllegalStateException broken) {
-            log.warn("A reminder of {} waits: {}", key.user().value(), broken.getMessage());
-            unread.accept(key);
-          }
-        });
+        row -> read(row, it -> Passed.of(DueRow.of(it)), passed, unread));
+  }
+
+  private static <T> void read(
+      ResultSet row, Direct.Row<T> form, Consumer<T> read, List<DueRow.Key> unread)
+      throws SQLException {
+    var key = DueRow.Key.of(row);
+    try {
+      read.accept(form.of(row));
+    } catch (DateTimeException | IllegalArgumentException | IllegalStateException broken) {
+      log.warn("A reminder of {} waits: {}", key.user().value(), broken.getMessage());
+      unread.add(key);
+    }
   }
 
   private static List<Card> cards(List<Heard> heard, Map<UserId, String> preferred) {
@@ -279,9 +285,13 @@ public final class PostgresRound implements Round {
               for no key update skip locked
               """
                   .formatted(Math.clamp(most, 1, 10_000));
-          var rows = Direct.query(handle, sql, it -> it.set(rules), DueRow::of);
+          var rows = new ArrayList<DueRow>();
+          var unread = new ArrayList<DueRow.Key>();
+          Direct.read(
+              handle, sql, it -> it.set(rules), row -> read(row, DueRow::of, rows::add, unread));
           ReminderRows.move(handle, rows.stream().map(PostgresRound::renewed).toList(), rules);
-          return rows.size();
+          ReminderRows.leave(handle, unread, rules);
+          return rows.size() + unread.size();
         });
   }
 

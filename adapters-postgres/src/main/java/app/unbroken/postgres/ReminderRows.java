@@ -230,12 +230,31 @@ final class ReminderRows {
         handle,
         """
         update reminders
-        set next_fire_at = now() + interval '5 minutes'
+        set waits_since = coalesce(waits_since, next_fire_at),
+          next_fire_at = now() + interval '5 minutes'
         where workspace_id = ? and user_id = ? and habit_id = ? and minute = ?
         """,
         rows,
         (it, row) ->
             it.set(row.user().workspace().value())
+                .set(row.user().value())
+                .set(row.habit().value())
+                .set(row.minute()));
+  }
+
+  /** Leaves rows as they are to instances that can read them, and does not meet them again. */
+  static void leave(Handle handle, List<DueRow.Key> rows, String rules) {
+    Direct.each(
+        handle,
+        """
+        update reminders
+        set rules = ?
+        where workspace_id = ? and user_id = ? and habit_id = ? and minute = ?
+        """,
+        rows,
+        (it, row) ->
+            it.set(rules)
+                .set(row.user().workspace().value())
                 .set(row.user().value())
                 .set(row.habit().value())
                 .set(row.minute()));
@@ -252,7 +271,8 @@ final class ReminderRows {
         """
         update reminders r
         set rung_on = moved.rung_on, next_day = moved.next_day, next_due = moved.next_due,
-          next_repeat = moved.next_repeat, next_fire_at = moved.next_fire_at, rules = ?
+          next_repeat = moved.next_repeat, next_fire_at = moved.next_fire_at, waits_since = null,
+          rules = ?
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as moved (workspace_id, user_id, habit_id, minute,
           rung_on, next_day, next_due, next_repeat, next_fire_at)
         where r.workspace_id = moved.workspace_id and r.user_id = moved.user_id

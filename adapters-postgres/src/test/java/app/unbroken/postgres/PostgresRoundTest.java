@@ -227,6 +227,33 @@ class PostgresRoundTest {
     assertThat(round().ring(100).letters()).isEqualTo(11);
   }
 
+  @Test
+  void what_nobody_could_read_for_more_than_two_hours_is_missed_and_does_not_ring() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    ringing.past("3 hours");
+    database.run("update unbroken.reminders set zone = 'Mars/Olympus'");
+    assertThat(round().ring(100)).isEqualTo(new Rung(1, 0, 0));
+
+    database.run("update unbroken.reminders set zone = 'UTC', next_fire_at = now()");
+
+    assertThat(round().ring(100)).isEqualTo(new Rung(1, 0, 1));
+    assertThat(database.ask("select 1 from unbroken.reminders where waits_since is null"))
+        .hasSize(1);
+  }
+
+  @Test
+  void other_rules_of_zones_pass_over_what_nobody_can_read() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    ringing.crowd(1, "-1 day");
+    database.run(
+        "update unbroken.reminders set zone = 'Mars/Olympus' where user_id = '%s'"
+            .formatted(person.id().value()));
+    var newer = new PostgresRound(rounds, "2099a");
+
+    assertThat(newer.follow(100)).isEqualTo(2);
+    assertThat(newer.follow(100)).isZero();
+  }
+
   /** Lost reminders, elsewhere: a mark that was set before the message was on its way. */
   @Test
   void a_round_that_breaks_off_before_its_letters_are_written_has_not_happened() {

@@ -34,8 +34,7 @@ final class RemindersBenchmark {
     this.rounds = rounds;
   }
 
-  private record Minute(
-      int stored, int due, double millis, double appMicros, double serverMicros) {
+  private record Minute(int stored, int due, double millis, double appMicros, double serverMicros) {
     double perSecond() {
       return due / millis * 1_000;
     }
@@ -138,7 +137,8 @@ final class RemindersBenchmark {
       throw new IllegalStateException("%d letters for %d due".formatted(letters, due));
     }
     System.out.printf(
-        "%,d stored, %,d due: %,.0f ms; CPU for one: %.0f us in the program, %.0f us in the server%n",
+        "%,d stored, %,d due: %,.0f ms; CPU for one: %.0f us in the program, %.0f us in the"
+            + " server%n",
         stored, due, millis, appMicros, serverMicros);
     return new Minute(stored, due, millis, appMicros, serverMicros);
   }
@@ -177,7 +177,8 @@ final class RemindersBenchmark {
 
   private static void report(List<Minute> minutes, List<Double> idle) {
     System.out.printf("%n%d instances, %,d people at once%n%n", INSTANCES, AT_ONCE);
-    System.out.println("| stored | due in one minute | ms | due/s | program µs each | server µs each |");
+    System.out.println(
+        "| stored | due in one minute | ms | due/s | program µs each | server µs each |");
     System.out.println("|--:|--:|--:|--:|--:|--:|");
     for (var minute : minutes) {
       System.out.printf(

@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Processor time, which other work on a machine changes less than it does the time on the clock. */
+/**
+ * Processor time, which other work on a machine changes less than it does the time on the clock.
+ */
 final class ServersCpu {
   /** Of Linux, as it shows them to programs. */
   private static final long NANOS_PER_TICK = 10_000_000;
@@ -31,10 +33,10 @@ final class ServersCpu {
     var parent = stat(processes.resolve(backend))[1];
     try (var all = Files.list(processes)) {
       return all.filter(it -> it.getFileName().toString().matches("[0-9]+"))
-          .map(ServersCpu::stat)
-          .filter(it -> it[1].equals(parent) || it[0].equals(parent))
-          .mapToLong(it -> ticks(it, parent))
-          .sum()
+              .map(ServersCpu::stat)
+              .filter(it -> it[1].equals(parent) || it[0].equals(parent))
+              .mapToLong(it -> ticks(it, parent))
+              .sum()
           * NANOS_PER_TICK;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -44,9 +46,7 @@ final class ServersCpu {
   /** The parent's own line also holds what its children used that are gone. */
   private static long ticks(String[] stat, String parent) {
     var own = Long.parseLong(stat[2]) + Long.parseLong(stat[3]);
-    return stat[0].equals(parent)
-        ? own + Long.parseLong(stat[4]) + Long.parseLong(stat[5])
-        : own;
+    return stat[0].equals(parent) ? own + Long.parseLong(stat[4]) + Long.parseLong(stat[5]) : own;
   }
 
   /** Process, parent, user and system time, and those of children that ended. */
@@ -55,7 +55,11 @@ final class ServersCpu {
       var line = Files.readString(process.resolve("stat"));
       var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
       return new String[] {
-        line.substring(0, line.indexOf(' ')), fields[1], fields[11], fields[12], fields[13],
+        line.substring(0, line.indexOf(' ')),
+        fields[1],
+        fields[11],
+        fields[12],
+        fields[13],
         fields[14]
       };
     } catch (IOException gone) {

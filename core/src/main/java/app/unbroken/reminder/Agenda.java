@@ -4,6 +4,7 @@ import app.unbroken.habit.Habit;
 import app.unbroken.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,16 @@ public final class Agenda {
     }
     calls.sort(Comparator.comparing(call -> call.ring().at()));
     return calls;
+  }
+
+  /** What has rung for a day up to now, and is still wanted. */
+  public static List<Habit> open(Journal journal, LocalDate day) {
+    return between(journal, journal.now().minus(LONGEST_NAG), journal.now()).stream()
+        .filter(call -> call.ring().day().equals(day))
+        .map(Call::habit)
+        .distinct()
+        .filter(habit -> Wanted.on(day, habit, journal))
+        .toList();
   }
 
   /** When something rings next; empty where nothing ever does. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Messenger;
+import app.unbroken.conversation.tap.Tap;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a person experiences, on any stores. */
@@ -37,6 +40,35 @@ public abstract class EnglishStories {
     person.taps("Walk").hears("Walk begins today").taps("✅ Walk").hears("✅", "Walk", "done");
 
     assertThat(person.messages()).isEqualTo(4);
+  }
+
+  @Test
+  void all_that_has_reminded_is_put_off_at_once() {
+    var person = with(story(), "read every day at 9:00", "stretch every day at 9:00");
+    person.says("done stretch");
+    var later = new Tap.LaterAll(LocalDate.parse("2026-03-02")).data();
+
+    person.taps(null, later).hears("remind you of", "read").doesNotHear("stretch");
+    person.taps("In an hour").hears("read", "13:00");
+
+    person.says("done read").taps(null, later).hears("Nothing is waiting");
+  }
+
+  @Test
+  void a_reminder_moves_to_the_time_that_its_card_offers() {
+    var person = with(story(), "read on weekdays at 9:00");
+    var read =
+        person.says("/today").buttons().stream()
+            .flatMap(button -> Tap.read(button.data()).stream())
+            .flatMap(tap ->
+                tap instanceof Tap.Complete(var habit, var day, var origin)
+                    ? Stream.of(habit)
+                    : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+
+    person.taps(null, new Tap.RemindAt(read, 20 * 60 + 15).data()).hears("20:15");
+    person.hears("every weekday").doesNotHear("9:00");
   }
 
   @Test

@@ -1,18 +1,25 @@
 package app.unbroken.conversation.act;
 
+import app.unbroken.chat.Text;
 import app.unbroken.conversation.exchange.Answer;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.screen.HabitLine;
 import app.unbroken.conversation.tap.Nap;
 import app.unbroken.conversation.tap.Tap;
+import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.ReminderTime;
 import app.unbroken.habit.Snooze;
 import app.unbroken.planning.ChangeHabit;
+import app.unbroken.reminder.Agenda;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
 
 /** Reminders that are put off. */
 public final class Snoozing {
@@ -50,6 +57,56 @@ public final class Snoozing {
     return outcome instanceof ChangeHabit.Outcome.Changed
         ? Say.line(exchange, said, reader.undo(exchange.lastDeed()))
         : Say.line(exchange, said);
+  }
+
+  /** For how long, all that has reminded? */
+  public static Answer askAll(Exchange exchange, LocalDate day) {
+    var open = Agenda.open(exchange.wholeDay(), day);
+    var reader = exchange.reader();
+    return open.isEmpty()
+        ? Say.today(exchange, reader.write("snooze.nothing"))
+        : Say.line(
+            exchange,
+            reader.write("snooze.ask", names(exchange, open)),
+            reader.choice("snooze.ten", new Tap.SnoozeAll(day, Nap.TEN_MINUTES)),
+            reader.choice("snooze.hour", new Tap.SnoozeAll(day, Nap.AN_HOUR)),
+            reader.choice("snooze.tonight", new Tap.SnoozeAll(day, Nap.UNTIL_TONIGHT)));
+  }
+
+  /** One by one: each can be taken back, the last one first. */
+  public static Answer snoozeAll(Exchange exchange, LocalDate day, Nap nap) {
+    var open = Agenda.open(exchange.wholeDay(), day);
+    var reader = exchange.reader();
+    if (open.isEmpty()) {
+      return Say.today(exchange, reader.write("snooze.nothing"));
+    }
+    var at = until(exchange, nap);
+    for (var habit : open) {
+      var wish = new ChangeHabit.Wish.Remind(habit.reminding().snoozed(new Snooze(day, at)));
+      exchange.decide((journal, action) -> ChangeHabit.decide(journal, habit.id(), wish, action));
+    }
+    var time = at.atZone(reader.user().days().zone()).toLocalTime();
+    return Say.line(exchange, reader.write("snooze.done", names(exchange, open), time));
+  }
+
+  private static Text names(Exchange exchange, List<Habit> habits) {
+    var names = habits.stream().map(HabitLine::plainName).toList();
+    return Text.bold(exchange.reader().words().list(names));
+  }
+
+  /** Once a day at another time, on the weekdays it was for. */
+  public static Answer remindAt(Exchange exchange, HabitId id, int minute) {
+    var habit = exchange.journal().habit(id);
+    if (habit.isEmpty() || !habit.get().isActive()) {
+      return missing(exchange);
+    }
+    var reminding = habit.get().reminding();
+    var weekdays = EnumSet.noneOf(DayOfWeek.class);
+    reminding.times().forEach(time -> weekdays.addAll(time.weekdays()));
+    var at = LocalTime.ofSecondOfDay(minute * 60L);
+    var time = new ReminderTime(at, weekdays.isEmpty() ? ReminderTime.EVERY_DAY : weekdays);
+    return HabitActs.change(
+        exchange, id, new ChangeHabit.Wish.Remind(reminding.times(List.of(time))));
   }
 
   private static Answer missing(Exchange exchange) {

@@ -79,6 +79,9 @@ final class TapAnswers {
           DayActs.answer(exchange, DayActs.clear(exchange, habit, day), habit, day, Origin.DAY);
       case Tap.Later(var habit, var day) -> Snoozing.ask(exchange, habit, day);
       case Tap.Snooze(var habit, var day, var nap) -> Snoozing.snooze(exchange, habit, day, nap);
+      case Tap.LaterAll(var day) -> Snoozing.askAll(exchange, day);
+      case Tap.SnoozeAll(var day, var nap) -> Snoozing.snoozeAll(exchange, day, nap);
+      case Tap.RemindAt(var habit, var minute) -> Snoozing.remindAt(exchange, habit, minute);
       case Tap.Undo(var action) -> Undoing.one(exchange, action);
       case Tap.Act(var habit, var act) -> HabitActs.act(exchange, habit, act);
       case Tap.MoveStart(var habit, var day) -> HabitActs.moveStart(exchange, habit, day);

@@ -10,6 +10,7 @@ import app.unbroken.conversation.layout.Screen;
 import app.unbroken.conversation.screen.HabitLine;
 import app.unbroken.conversation.screen.QuickButton;
 import app.unbroken.conversation.screen.Reader;
+import app.unbroken.conversation.tap.HabitBeginning;
 import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
@@ -18,11 +19,15 @@ import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Target;
 import app.unbroken.journal.Journal;
 import app.unbroken.reminder.Agenda;
+import app.unbroken.reminder.Ignored;
 import app.unbroken.reminder.Ring;
+import app.unbroken.reminder.UsualTime;
 import app.unbroken.reminder.Wanted;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +81,48 @@ public final class ReminderCard {
       var habit = journal.habit(row.habit()).orElseThrow();
       screen = screen.items(items(reader, journal, habit, row.day(), wanted.size() == 1));
     }
-    return wanted.size() == 1 ? screen : screen.ways(reader.today("button.today"));
+    var ignored =
+        wanted.entrySet().stream()
+            .filter(row -> isIgnored(journal, row.getKey(), row.getValue()))
+            .findFirst();
+    if (ignored.isPresent()) {
+      var habit = journal.habit(ignored.get().getKey().habit()).orElseThrow();
+      screen = screen.items(offer(reader, journal, habit));
+    }
+    return wanted.size() == 1
+        ? screen
+        : screen.action(later(reader, wanted)).ways(reader.today("button.today"));
+  }
+
+  private static boolean isIgnored(Journal journal, Row row, Ring ring) {
+    return Ignored.isWorthAsking(journal, journal.habit(row.habit()).orElseThrow(), ring);
+  }
+
+  /** What may help where nobody listens: another time, fewer days, or a rest. */
+  private static List<Item> offer(Reader reader, Journal journal, Habit habit) {
+    var offer = new ArrayList<Item>();
+    offer.add(Item.line(reader.write("reminder.ignored", HabitLine.name(habit), Ignored.MANY)));
+    UsualTime.of(journal, habit)
+        .filter(time -> habit.reminding().times().stream().noneMatch(it -> it.at().equals(time)))
+        .ifPresent(time -> offer.add(Item.choice(moving(reader, habit, time))));
+    offer.add(
+        Item.choice(
+            reader.choice("reminder.less", new Tap.BeginWith(habit.id(), HabitBeginning.CHANGE))));
+    offer.add(
+        Item.choice(
+            reader.choice("button.pause", new Tap.BeginWith(habit.id(), HabitBeginning.PAUSE))));
+    return offer;
+  }
+
+  private static Choice moving(Reader reader, Habit habit, LocalTime time) {
+    return reader.choice(
+        "reminder.move", new Tap.RemindAt(habit.id(), time.toSecondOfDay() / 60), time);
+  }
+
+  /** All that rings on the card, or that rang for its day before. */
+  private static Choice later(Reader reader, Map<Row, Ring> wanted) {
+    var day = wanted.keySet().stream().map(Row::day).max(Comparator.naturalOrder()).orElseThrow();
+    return reader.choice("button.later", new Tap.LaterAll(day));
   }
 
   /** The time they were set for; what quiet hours held back comes under one heading. */

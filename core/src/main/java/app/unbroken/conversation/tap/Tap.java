@@ -35,6 +35,15 @@ public sealed interface Tap {
   /** Puts a reminder of a day off. */
   record Snooze(HabitId habit, LocalDate day, Nap nap) implements Tap {}
 
+  /** Asks for how long all that has reminded of a day and is still open is to be put off. */
+  record LaterAll(LocalDate day) implements Tap {}
+
+  /** Puts all of that off. */
+  record SnoozeAll(LocalDate day, Nap nap) implements Tap {}
+
+  /** Lets a habit remind once a day, at this minute of the day. */
+  record RemindAt(HabitId habit, int minute) implements Tap {}
+
   /** Takes everything back that was said about a day. */
   record Clear(HabitId habit, LocalDate day) implements Tap {}
 
@@ -100,6 +109,7 @@ public sealed interface Tap {
       case Clear(var habit, var day) -> new Scope.OneHabit(habit);
       case Later(var habit, var day) -> new Scope.OneHabit(habit);
       case Snooze(var habit, var day, var nap) -> new Scope.OneHabit(habit);
+      case RemindAt(var habit, var minute) -> new Scope.OneHabit(habit);
       case BeginWith(var habit, var what) -> new Scope.OneHabit(habit);
       case BeginOn(var habit, var day, var what) -> new Scope.OneHabit(habit);
       case Part ignored -> Scope.PROFILE;

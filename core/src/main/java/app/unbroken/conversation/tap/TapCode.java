@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class TapCode {
   private static final char VERSION = '1';
   private static final int MOST_PAGES = 9_999;
+  private static final int LAST_MINUTE = 24 * 60 - 1;
   private static final int LONGEST = 64;
 
   private TapCode() {}
@@ -32,6 +33,9 @@ final class TapCode {
       case Tap.Clear(var habit, var day) -> join('x', habit, day);
       case Tap.Later(var habit, var day) -> join('l', habit, day);
       case Tap.Snooze(var habit, var day, var nap) -> join('z', habit, day, nap);
+      case Tap.LaterAll(var day) -> join('f', day);
+      case Tap.SnoozeAll(var day, var nap) -> join('g', day, nap);
+      case Tap.RemindAt(var habit, var minute) -> join('i', habit, minute);
       case Tap.Undo(var action) -> join('u', action);
       case Tap.Act(var habit, var act) -> join('d', habit, act);
       case Tap.MoveStart(var habit, var day) -> join('m', habit, day);
@@ -71,6 +75,9 @@ final class TapCode {
             case 'x' -> new Tap.Clear(fields.habit(), fields.day());
             case 'l' -> new Tap.Later(fields.habit(), fields.day());
             case 'z' -> new Tap.Snooze(fields.habit(), fields.day(), fields.of(Nap.values()));
+            case 'f' -> new Tap.LaterAll(fields.day());
+            case 'g' -> new Tap.SnoozeAll(fields.day(), fields.of(Nap.values()));
+            case 'i' -> new Tap.RemindAt(fields.habit(), fields.minute());
             case 'u' -> new Tap.Undo(fields.action());
             case 'd' -> new Tap.Act(fields.habit(), fields.of(HabitAct.values()));
             case 'm' -> new Tap.MoveStart(fields.habit(), fields.day());
@@ -185,6 +192,10 @@ final class TapCode {
 
     int page() {
       return next(text -> Compact.readNumber(text, MOST_PAGES)).intValue();
+    }
+
+    int minute() {
+      return next(text -> Compact.readNumber(text, LAST_MINUTE)).intValue();
     }
 
     private <T> T next(Function<String, Optional<T>> read) {

@@ -7,6 +7,7 @@ import app.unbroken.chat.Button;
 import app.unbroken.chat.Capabilities;
 import app.unbroken.chat.Card;
 import app.unbroken.chat.Outgoing;
+import app.unbroken.conversation.tap.HabitBeginning;
 import app.unbroken.conversation.tap.Origin;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.fixtures.Person;
@@ -85,6 +86,50 @@ class ReminderCardTest {
     assertThat(heardAt("2026-03-02T10:10")).isPresent();
     assertThat(heardAt("2026-03-02T10:30")).isPresent();
     assertThat(heardAt("2026-03-03T09:00")).isPresent();
+  }
+
+  @Test
+  void a_card_of_several_habits_can_be_put_off_as_a_whole() {
+    person.adds(aHabit("Read").remindingAt("09:00"));
+    person.adds(aHabit("Stretch").remindingAt("09:00"));
+
+    var card = heardAt("2026-03-02T09:00").orElseThrow();
+
+    assertThat(card.buttons())
+        .extracting(Button::data)
+        .contains(new Tap.LaterAll(LocalDate.parse("2026-03-02")).data());
+  }
+
+  @Test
+  void after_five_days_without_an_answer_another_time_fewer_days_or_a_pause_are_offered_once() {
+    var read = person.adds(aHabit("Read").remindingAt("09:00"));
+    for (var day = 2; day <= 4; day++) {
+      person.at("2026-03-0%dT20:13".formatted(day));
+      person.checks(read);
+    }
+    var moved = new Tap.RemindAt(read, 20 * 60 + 15).data();
+    var paused = new Tap.BeginWith(read, HabitBeginning.PAUSE).data();
+
+    assertThat(heardAt("2026-03-09T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .doesNotContain(moved, paused);
+    assertThat(heardAt("2026-03-10T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .contains(moved, paused);
+    assertThat(heardAt("2026-03-11T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .doesNotContain(moved, paused);
+  }
+
+  @Test
+  void times_that_are_new_have_not_been_ignored() {
+    var read = person.adds(aHabit("Read"));
+    person.at("2026-03-07T08:00");
+    reminds(read, aHabit("Read").remindingAt("09:00").draft().reminding());
+
+    assertThat(heardAt("2026-03-07T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .doesNotContain(new Tap.BeginWith(read, HabitBeginning.PAUSE).data());
   }
 
   private void reminds(HabitId habit, Reminding reminding) {

@@ -159,7 +159,10 @@ class TapTest {
     taps.add(new Tap.Later(habit, day));
     for (var nap : Nap.values()) {
       taps.add(new Tap.Snooze(habit, day, nap));
+      taps.add(new Tap.SnoozeAll(day, nap));
     }
+    taps.add(new Tap.LaterAll(day));
+    taps.add(new Tap.RemindAt(habit, 1_439));
     taps.add(new Tap.Undo(new ActionId(id)));
     taps.add(new Tap.MoveStart(habit, day));
     taps.add(new Tap.AllDone(day));

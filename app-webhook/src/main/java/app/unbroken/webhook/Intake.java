@@ -11,6 +11,7 @@ import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Raw;
 import app.unbroken.user.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import org.slf4j.MDC;
 /** Where every messenger hands in what it received. */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** Few enough that a batch leaves room among those who wait. */
+  private static final int AT_ONCE = 500;
 
   private final Collector collector;
   private final FloodGuard guard;
@@ -54,10 +58,30 @@ public final class Intake {
   }
 
   private void admit(Parcel parcel) {
-    switch (guard.admit(parcel.whose())) {
-      case SERVE -> hand(parcel);
-      case NOTICE -> hand(new Parcel(parcel.workspace(), parcel.received(), parcel.raw(), true));
-      case DROP -> {}
+    admitted(parcel).ifPresent(this::hand);
+  }
+
+  private Optional<Parcel> admitted(Parcel parcel) {
+    return switch (guard.admit(parcel.whose())) {
+      case SERVE -> Optional.of(parcel);
+      case NOTICE ->
+          Optional.of(new Parcel(parcel.workspace(), parcel.received(), parcel.raw(), true));
+      case DROP -> Optional.empty();
+    };
+  }
+
+  /**
+   * Takes what came together, each person's in this order. A batch that breaks off comes again as a
+   * whole, and what was safe before has no second effect then.
+   *
+   * @throws app.unbroken.delivery.Unavailable if some of it was not saved, or nobody knows
+   */
+  public void takeAll(List<Parcel> together) {
+    for (var from = 0; from < together.size(); from += AT_ONCE) {
+      var some = together.subList(from, Math.min(from + AT_ONCE, together.size()));
+      var parcels = some.stream().flatMap(parcel -> admitted(parcel).stream()).toList();
+      collector.hand(parcels);
+      parcels.stream().map(Parcel::bot).distinct().forEach(courier);
     }
   }
 

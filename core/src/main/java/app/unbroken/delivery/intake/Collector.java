@@ -64,21 +64,35 @@ public final class Collector implements AutoCloseable {
    * @throws Unavailable if it was not, or nobody knows whether it was
    */
   public Receipt hand(Parcel parcel) {
-    var ticket = new Ticket(parcel);
+    return hand(List.of(parcel)).getFirst();
+  }
+
+  /**
+   * Hands in what came together, each person's in this order, and waits until all of it is stored.
+   * One receipt for each parcel, in the same order.
+   *
+   * @throws Unavailable if some of it was not, or nobody knows; handing in all of it again is right
+   */
+  public List<Receipt> hand(List<Parcel> parcels) {
+    var tickets = parcels.stream().map(Ticket::new).toList();
     lock.lock();
     try {
-      if (closing || waiting.size() >= limits.waiting()) {
+      if (closing || waiting.size() + tickets.size() > limits.waiting()) {
         throw new Unavailable(closing ? "closing" : "too many are waiting");
       }
-      waiting.add(ticket);
-      arrived.signal();
+      waiting.addAll(tickets);
+      if (tickets.size() == 1) {
+        arrived.signal();
+      } else {
+        arrived.signalAll();
+      }
     } finally {
       lock.unlock();
     }
     try {
-      return ticket.await(limits.patience());
+      return tickets.stream().map(ticket -> ticket.await(limits.patience())).toList();
     } finally {
-      withdraw(ticket);
+      withdraw(tickets);
     }
   }
 
@@ -170,11 +184,11 @@ public final class Collector implements AutoCloseable {
     }
   }
 
-  private void withdraw(Ticket ticket) {
-    if (ticket.isOpen()) {
+  private void withdraw(List<Ticket> tickets) {
+    if (tickets.stream().anyMatch(Ticket::isOpen)) {
       lock.lock();
       try {
-        waiting.remove(ticket);
+        tickets.forEach(waiting::remove);
       } finally {
         lock.unlock();
       }

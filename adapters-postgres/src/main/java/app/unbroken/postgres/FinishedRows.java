@@ -18,23 +18,38 @@ final class FinishedRows {
 
   private FinishedRows() {}
 
-  /** Only those whose lease still holds; a delivered letter ends the refusal of its bot. */
+  /**
+   * Only those whose lease still holds; a delivered letter ends the refusal of its bot. Where a
+   * courier is in doubt, or names a message that failed, what was told meanwhile counts.
+   */
   static Set<LetterId> write(Handle handle, Collection<Finished> finished) {
     var rows = finished.stream().map(each -> row(each)).toList();
     var sql =
         """
         with ended as (
           update outbox o
-          set state = f.state,
-            finished_at = case when f.open then null else now() end,
-            not_before =
-              case when f.open then now() + f.after * interval '1 millisecond' else o.not_before end,
+          set (state, finished_at, not_before) = (
+              select last.state,
+                case when last.state = 'retry' then null else now() end,
+                case
+                  when f.open then now() + f.after * interval '1 millisecond'
+                  when last.state = 'retry' then now()
+                  else o.not_before
+                end
+              from (
+                select case
+                  when f.doubts > 0 or f.message_id = any (o.failed) then coalesce(o.told, f.state)
+                  else f.state
+                end as state
+              ) last
+            ),
+            told = null,
             attempts = o.attempts + f.attempts,
             doubts = o.doubts + f.doubts,
             lease = null,
             leased_until = null,
             begun = false,
-            message_id = f.message_id,
+            message_id = coalesce(f.message_id, o.message_id),
             last_error = f.why
           from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f (workspace_id, user_id, letter_id,
             lease, state, open, after, attempts, doubts, message_id, why)

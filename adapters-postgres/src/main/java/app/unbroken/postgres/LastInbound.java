@@ -5,7 +5,10 @@ import app.unbroken.user.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When somebody wrote last, to a few minutes and never later than they did. */
+/**
+ * When somebody wrote last, to a few minutes and never later than they did; a day earlier where it
+ * turned out that free answers are closed to them all the same.
+ */
 public final class LastInbound {
   private LastInbound() {}
 
@@ -17,7 +20,10 @@ public final class LastInbound {
   public static Optional<Instant> of(Database rounds, WorkspaceId workspace, ChatAddress from) {
     var sql =
         """
-        select last_inbound
+        select case
+            when closed_since >= last_inbound then last_inbound - interval '1 day'
+            else last_inbound
+          end as last_inbound
         from identities
         where workspace_id = ? and messenger = ? and bot = ? and key = ?
         """;

@@ -3,6 +3,9 @@ package app.unbroken.postgres;
 import app.unbroken.audit.AuditLog;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.courier.Costs;
+import app.unbroken.delivery.courier.Reports;
+import app.unbroken.delivery.courier.ReportsContract;
 import app.unbroken.delivery.outbox.Holds;
 import app.unbroken.delivery.outbox.HoldsContract;
 import app.unbroken.delivery.outbox.LetterId;
@@ -16,11 +19,13 @@ import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 /** An outbox in a database, and what a test needs around it. */
-final class OutboxOnDatabase implements WaybillsContract.Fixture, HoldsContract.Fixture {
+final class OutboxOnDatabase
+    implements WaybillsContract.Fixture, HoldsContract.Fixture, ReportsContract.Fixture {
   private final FreshDatabase database;
   private final Database rounds;
   private final WorkspaceId workspace;
@@ -59,6 +64,23 @@ final class OutboxOnDatabase implements WaybillsContract.Fixture, HoldsContract.
   @Override
   public Holds holds() {
     return new PostgresHolds(rounds);
+  }
+
+  @Override
+  public Reports reports() {
+    return new PostgresReports(rounds);
+  }
+
+  @Override
+  public Costs costs() {
+    return new PostgresCosts(database.pool());
+  }
+
+  @Override
+  public boolean isWindowClosed(ChatAddress address) {
+    return LastInbound.of(rounds, workspace, address)
+        .filter(last -> last.isBefore(Instant.now().minus(Duration.ofHours(23))))
+        .isPresent();
   }
 
   @Override

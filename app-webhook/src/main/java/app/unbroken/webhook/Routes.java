@@ -2,6 +2,7 @@ package app.unbroken.webhook;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.delivery.Unavailable;
+import app.unbroken.delivery.courier.Report;
 import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.webhook.http.Body;
 import app.unbroken.webhook.http.Health;
@@ -19,6 +20,8 @@ import app.unbroken.webhook.whatsapp.WhatsAppVerification;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +35,18 @@ final class Routes {
   private final TelegramBots telegram;
   private final WhatsAppBots whatsApp;
   private final DeadLetters deadLetters;
+  private final BiConsumer<BotId, List<Report>> reports;
   private final Intake intake;
   private final Config.Listening listening;
   private final Meters meters;
   private final Strangers strangers = new Strangers(System::nanoTime);
 
   /** The messengers' lines, and where what cannot be read is kept. */
-  record Lines(TelegramBots telegram, WhatsAppBots whatsApp, DeadLetters deadLetters) {}
+  record Lines(
+      TelegramBots telegram,
+      WhatsAppBots whatsApp,
+      DeadLetters deadLetters,
+      BiConsumer<BotId, List<Report>> reports) {}
 
   Routes(Health health, Lines lines, Intake intake, Config.Listening listening, Meters meters) {
     this.meters = meters;
@@ -46,6 +54,7 @@ final class Routes {
     telegram = lines.telegram();
     whatsApp = lines.whatsApp();
     deadLetters = lines.deadLetters();
+    reports = lines.reports();
     this.intake = intake;
     this.listening = listening;
   }
@@ -78,7 +87,7 @@ final class Routes {
 
   private void declareWhatsApp(RoutesConfig routes, String path, Function<Context, BotId> botOf) {
     routes.get(path, new WhatsAppVerification(whatsApp, botOf));
-    routes.post(path, new WhatsAppRoute(whatsApp, intake, deadLetters, botOf));
+    routes.post(path, new WhatsAppRoute(whatsApp, intake, deadLetters, reports, botOf));
   }
 
   private static BotId named(Context context) {

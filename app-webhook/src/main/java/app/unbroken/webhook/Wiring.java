@@ -26,6 +26,7 @@ import app.unbroken.postgres.PostgresOutbox;
 import app.unbroken.postgres.PostgresOverdue;
 import app.unbroken.postgres.PostgresPeople;
 import app.unbroken.postgres.PostgresPostbox;
+import app.unbroken.postgres.PostgresReports;
 import app.unbroken.postgres.PostgresRound;
 import app.unbroken.postgres.Schema;
 import app.unbroken.postgres.embedded.EmbeddedServer;
@@ -157,7 +158,8 @@ public final class Wiring {
     var intake = new Intake(collector, sharing.guard(), deadLetters, courier::wake);
 
     var health = new Health(healthOf(database, sharing));
-    var lines = new Routes.Lines(telegram, whatsApp, deadLetters);
+    var aftermath = new Aftermath(new PostgresReports(rounds), bots, alerts, courier::wake);
+    var lines = new Routes.Lines(telegram, whatsApp, deadLetters, aftermath);
     var routes = new Routes(health, lines, intake, config.listening(), meters);
     var http = HttpServer.start(config.listening(), routes::declare);
 

@@ -1,6 +1,8 @@
 package app.unbroken.inmemory;
 
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.MessageId;
+import app.unbroken.delivery.courier.Course;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
@@ -11,7 +13,9 @@ import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A letter as the outbox in memory keeps it. */
 final class Envelope {
@@ -36,6 +40,7 @@ final class Envelope {
   int attempts;
   int doubts;
   String why = "";
+  Course course = new Course(LetterState.READY, null, null, null, List.of(), List.of());
 
   Envelope(LetterId id, UserId user, Posting posting, Instant now) {
     this.id = id;
@@ -45,6 +50,14 @@ final class Envelope {
     postedAt = now;
     notBefore = now;
     expiresAt = now.plus(posting.keeps());
+  }
+
+  LetterId id() {
+    return id;
+  }
+
+  UserId user() {
+    return user;
   }
 
   Kind kind() {
@@ -76,6 +89,38 @@ final class Envelope {
   void end(LetterState last) {
     state = last;
     lease = NOBODY;
+  }
+
+  Course course() {
+    return new Course(
+        state, course.told(), course.message(), course.stage(), course.failed(), course.priced());
+  }
+
+  void follow(Course.Next next, Instant now) {
+    course = next.course();
+    if (course.state() != state) {
+      end(course.state());
+      notBefore = now.plus(next.pause());
+    }
+    why = next.why().isEmpty() ? why : next.why();
+  }
+
+  /** What a courier found out, and what was told in the meantime, in one. */
+  void end(LetterState last, boolean inDoubt, @Nullable MessageId message) {
+    var told = course.told();
+    var hasFailed = message != null && course.failed().contains(message);
+    end(told != null && (inDoubt || hasFailed) ? told : last);
+    if (last != state && state == LetterState.RETRY) {
+      notBefore = Instant.MIN;
+    }
+    course =
+        new Course(
+            state,
+            null,
+            message == null || hasFailed ? course.message() : message,
+            course.stage(),
+            course.failed(),
+            course.priced());
   }
 
   boolean isOf(UserId person) {

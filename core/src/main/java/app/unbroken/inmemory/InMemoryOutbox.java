@@ -3,6 +3,8 @@ package app.unbroken.inmemory;
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.courier.Course;
+import app.unbroken.delivery.courier.Report;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Finished;
 import app.unbroken.delivery.outbox.Holds;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -152,8 +155,8 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
 
   private void end(Envelope envelope, Ending ending) {
     switch (ending) {
-      case Ending.Delivered delivered -> {
-        envelope.end(LetterState.SENT);
+      case Ending.Delivered(var message) -> {
+        envelope.end(LetterState.SENT, false, message);
         if (bots.isRefused(envelope.to.bot())) {
           bots.resume(envelope.to.bot());
         }
@@ -163,12 +166,12 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
         envelope.doubts += doubt ? 1 : 0;
         envelope.notBefore = now().plus(after);
         envelope.why = why;
-        envelope.end(LetterState.RETRY);
+        envelope.end(LetterState.RETRY, doubt, null);
       }
       case Ending.InDoubt(var why) -> {
         envelope.doubts++;
         envelope.why = why;
-        envelope.end(LetterState.UNCERTAIN);
+        envelope.end(LetterState.UNCERTAIN, true, null);
       }
       case Ending.Undeliverable(var why) -> {
         envelope.why = why;
@@ -179,8 +182,7 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
       case Ending.PersonGone(var why) -> {
         envelope.why = why;
         envelope.end(LetterState.DEAD);
-        openTo(envelope.to).forEach(waiting -> waiting.end(LetterState.CANCELLED));
-        silenced.accept(envelope.to);
+        silence(envelope.to);
       }
       case Ending.Moved(var chat) -> {
         envelope.attempts++;
@@ -189,6 +191,28 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
         openTo(to).forEach(open -> open.to = new ChatAddress(to.messenger(), to.bot(), chat));
       }
     }
+  }
+
+  private void silence(ChatAddress address) {
+    openTo(address).forEach(waiting -> waiting.end(LetterState.CANCELLED));
+    silenced.accept(address);
+  }
+
+  /** What was told of a letter; false where it is of another bot, not here, or no news. */
+  synchronized boolean told(BotId bot, Report report, BiConsumer<Envelope, Course.Next> news) {
+    var envelope = envelopes.get(report.letter().value());
+    if (envelope == null || !envelope.to.bot().equals(bot)) {
+      return false;
+    }
+    var next = envelope.course().after(report);
+    if (next.news()) {
+      envelope.follow(next, now());
+      if (next.effect() == Course.Effect.SILENCE) {
+        silence(envelope.to);
+      }
+      news.accept(envelope, next);
+    }
+    return next.news();
   }
 
   private List<Envelope> openTo(ChatAddress to) {

@@ -2,8 +2,10 @@ package app.unbroken.webhook.whatsapp;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.MessageId;
+import app.unbroken.delivery.courier.Report;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.DeadLetters;
+import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Raw;
 import app.unbroken.webhook.Intake;
 import app.unbroken.webhook.http.Body;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A batch of events of one app: signature over the bytes, then each item to where it belongs. */
@@ -26,10 +29,19 @@ public final class WhatsAppRoute implements Handler {
   private final WhatsAppBots bots;
   private final Intake intake;
   private final DeadLetters deadLetters;
+  private final BiConsumer<BotId, List<Report>> reports;
   private final Function<Context, BotId> botOf;
 
+  /**
+   * @param reports hears what Meta tells about what was sent
+   */
   public WhatsAppRoute(
-      WhatsAppBots bots, Intake intake, DeadLetters deadLetters, Function<Context, BotId> botOf) {
+      WhatsAppBots bots,
+      Intake intake,
+      DeadLetters deadLetters,
+      BiConsumer<BotId, List<Report>> reports,
+      Function<Context, BotId> botOf) {
+    this.reports = reports;
     this.bots = bots;
     this.intake = intake;
     this.deadLetters = deadLetters;
@@ -62,37 +74,41 @@ public final class WhatsAppRoute implements Handler {
   }
 
   private void take(List<Item> items) {
-    var people = new LinkedHashMap<String, List<Item.Arrived>>();
+    var said = new ArrayList<Item.Arrived>();
+    var told = new LinkedHashMap<BotId, List<Report>>();
     for (var item : items) {
       switch (item) {
-        case Item.Arrived arrived ->
-            people.computeIfAbsent(person(arrived), key -> new ArrayList<>()).add(arrived);
+        case Item.Arrived arrived -> said.add(arrived);
         case Item.Unreadable unreadable -> bury(unreadable);
-        case Item.Reported reported -> {}
+        case Item.Reported(var bot, var report) ->
+            told.computeIfAbsent(bot, key -> new ArrayList<>()).add(report);
       }
     }
-    Together.all(people.values().stream().<Runnable>map(each -> () -> hear(each)).toList());
+    told.forEach(reports);
+    hear(said);
   }
 
-  private static String person(Item.Arrived arrived) {
-    var received = arrived.received();
-    return received.from().bot().value() + ":" + received.sender().keys().getFirst();
-  }
-
-  /**
-   * One person's messages in the order in which they were sent; nobody promises that of a batch.
-   */
+  /** In the order in which they were sent; nobody promises that of a batch. */
   private void hear(List<Item.Arrived> said) {
-    var inOrder = new ArrayList<>(said);
-    inOrder.sort(Comparator.comparing(each -> each.received().sentAt()));
-    for (var each : inOrder) {
+    said.sort(Comparator.comparing(each -> each.received().sentAt()));
+    var parcels = new ArrayList<Parcel>();
+    var newest = new LinkedHashMap<Parcel.Whose, Item.Arrived>();
+    for (var each : said) {
       bots.line(each.bot())
-          .ifPresent(line -> intake.take(line.bot().workspace(), each.received(), each.raw()));
+          .ifPresent(line -> {
+            var parcel =
+                new Parcel(line.bot().workspace(), each.received(), new Raw(each.raw()));
+            parcels.add(parcel);
+            newest.put(parcel.whose(), each);
+          });
     }
-    seen(inOrder.getLast());
+    if (!parcels.isEmpty()) {
+      intake.takeAll(parcels);
+      newest.values().forEach(this::seen);
+    }
   }
 
-  /** The newest stands for those before it. */
+  /** The newest of a person stands for those before it. */
   private void seen(Item.Arrived newest) {
     var message = new MessageId(newest.received().updateId());
     bots.line(newest.bot()).ifPresent(line -> line.sender().seen(message));

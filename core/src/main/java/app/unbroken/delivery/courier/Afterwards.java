@@ -1,5 +1,6 @@
 package app.unbroken.delivery.courier;
 
+import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Sending;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Letter;
@@ -9,6 +10,7 @@ import java.time.Duration;
 final class Afterwards {
   static final int MOST_ATTEMPTS = 12;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  static final Duration HEARS_OUT = Duration.ofMinutes(2);
 
   private Afterwards() {}
 
@@ -31,15 +33,19 @@ final class Afterwards {
 
   /**
    * Edits and nods are repeated freely. Anything else that may come twice is repeated once: a
-   * messenger that swallows every answer must not make a flood of one message.
+   * messenger that swallows every answer must not make a flood of one message. WhatsApp tells later
+   * what it did, so it is heard out before that.
    */
   private static Ending inDoubt(Letter letter, String why) {
     if (letter.isRepeatable()) {
       return again(letter, true, why);
     }
-    return letter.mayComeTwice() && letter.doubts() == 0
-        ? again(letter, true, why)
-        : new Ending.InDoubt(why);
+    if (!letter.mayComeTwice() || letter.doubts() > 0) {
+      return new Ending.InDoubt(why);
+    }
+    return letter.to().messenger() == Messenger.WHATSAPP
+        ? new Ending.Again(HEARS_OUT, true, true, why)
+        : again(letter, true, why);
   }
 
   private static Ending again(Letter letter, boolean doubt, String why) {

@@ -26,10 +26,10 @@ public enum LetterState {
     return switch (this) {
       case READY -> EnumSet.of(LEASED, EXPIRED, CANCELLED);
       case LEASED -> EnumSet.of(SENT, RETRY, UNCERTAIN, DEAD, EXPIRED, CANCELLED);
-      case RETRY -> EnumSet.of(LEASED, EXPIRED, CANCELLED);
-      case UNCERTAIN -> EnumSet.of(SENT, RETRY);
+      case RETRY -> EnumSet.of(LEASED, SENT, EXPIRED, CANCELLED);
+      case UNCERTAIN -> EnumSet.of(SENT, RETRY, DEAD);
       case DEAD, EXPIRED, CANCELLED -> EnumSet.of(RETRY);
-      case SENT -> EnumSet.noneOf(LetterState.class);
+      case SENT -> EnumSet.of(RETRY, DEAD);
     };
   }
 

@@ -83,25 +83,25 @@ public final class PostgresDesk implements Desk {
     } catch (Unavailable away) {
       throw away;
     } catch (Sittings.ErrandFirst first) {
-      return oneByOne(group, parcels);
+      return inHalves(group, parcels);
     } catch (RuntimeException broken) {
-      return parcels.size() == 1
-          ? Map.of(Update.of(parcels.getFirst()), bury(group, parcels.getFirst(), broken))
-          : oneByOne(group, parcels, broken);
+      if (parcels.size() == 1) {
+        return Map.of(Update.of(parcels.getFirst()), bury(group, parcels.getFirst(), broken));
+      }
+      log.warn("A group of {} is served in halves: {}", parcels.size(), broken.getMessage());
+      return inHalves(group, parcels);
     }
   }
 
-  /** Somebody in the group is in the way of the others. */
-  private Map<Update, Receipt> oneByOne(Group group, List<Parcel> parcels, Exception broken) {
-    log.warn("A group of {} is served one by one: {}", parcels.size(), broken.getMessage());
-    return oneByOne(group, parcels);
-  }
-
-  private Map<Update, Receipt> oneByOne(Group group, List<Parcel> parcels) {
+  /** Somebody in the group is in the way of the others, and is alone after a few more attempts. */
+  private Map<Update, Receipt> inHalves(Group group, List<Parcel> parcels) {
     var receipts = new HashMap<Update, Receipt>();
-    for (var parcel : parcels) {
-      receipts.putAll(serve(group, List.of(parcel)));
-      group.lockFirst(Set.of());
+    var middle = (parcels.size() + 1) / 2;
+    for (var half : List.of(parcels.subList(0, middle), parcels.subList(middle, parcels.size()))) {
+      if (!half.isEmpty()) {
+        receipts.putAll(serve(group, half));
+        group.lockFirst(Set.of());
+      }
     }
     return receipts;
   }

@@ -91,7 +91,8 @@ public final class PostgresReports implements Reports {
         order by letter_id
         for update
         """;
-    var ids = reports.stream().map(report -> report.letter().value()).distinct().toArray(Long[]::new);
+    var ids =
+        reports.stream().map(report -> report.letter().value()).distinct().toArray(Long[]::new);
     var letters = new HashMap<LetterId, Told>();
     handle
         .createQuery(sql)

@@ -96,8 +96,7 @@ public final class WhatsAppRoute implements Handler {
     for (var each : said) {
       bots.line(each.bot())
           .ifPresent(line -> {
-            var parcel =
-                new Parcel(line.bot().workspace(), each.received(), new Raw(each.raw()));
+            var parcel = new Parcel(line.bot().workspace(), each.received(), new Raw(each.raw()));
             parcels.add(parcel);
             newest.put(parcel.whose(), each);
           });

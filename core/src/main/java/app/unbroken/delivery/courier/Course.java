@@ -2,7 +2,6 @@ package app.unbroken.delivery.courier;
 
 import app.unbroken.chat.MessageId;
 import app.unbroken.delivery.Sending;
-import app.unbroken.delivery.Sending.Refusal;
 import app.unbroken.delivery.courier.Report.Price;
 import app.unbroken.delivery.courier.Report.Stage;
 import app.unbroken.delivery.outbox.LetterState;
@@ -94,8 +93,7 @@ public record Course(
   private Course moved(Report report, List<MessageId> paid) {
     var far = stage == null || report.stage().compareTo(stage) > 0 ? report.stage() : stage;
     return switch (state) {
-      case LEASED ->
-          new Course(state, LetterState.SENT, report.message(), far, failed, paid);
+      case LEASED -> new Course(state, LetterState.SENT, report.message(), far, failed, paid);
       case RETRY, UNCERTAIN ->
           new Course(LetterState.SENT, null, report.message(), far, failed, paid);
       case READY, SENT, DEAD, EXPIRED, CANCELLED ->

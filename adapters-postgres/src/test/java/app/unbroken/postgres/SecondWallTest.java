@@ -56,7 +56,10 @@ class SecondWallTest {
         values ('here', '%1$s', gen_random_uuid(), 'K7', 'd', 'telegram', 'b', 'c', now(), 0, false);
         insert into unbroken.link_tries (workspace_id, user_id, at) values ('here', '%1$s', now());
         insert into unbroken.merges (workspace_id, user_id, link_id, absorbed, at)
-        values ('here', '%1$s', gen_random_uuid(), gen_random_uuid(), now())
+        values ('here', '%1$s', gen_random_uuid(), gen_random_uuid(), now());
+        insert into unbroken.message_costs (
+          workspace_id, day, bot, category, billable, messages)
+        values ('here', '2026-01-01', 'b', 'utility', true, 1)
         """
             .formatted(ann.id().value()));
   }

@@ -140,6 +140,9 @@ class WhatsAppServerTest {
     assertThat(count("select count(*) from unbroken.inbox where update_id like 'wamid.FAKE%'"))
         .isEqualTo(500); // 499, and the one that warmed up
     assertThat(count("select count(*) from unbroken.dead_letters")).isEqualTo(1);
+    for (var each = 10; each < 30; each++) {
+      assertThat(answeredTo("4477009001" + each)).as("in order for " + each).isSorted();
+    }
     Figures.atMost("A4, a batch of a thousand", took, Duration.ofSeconds(2));
     assertThat(whatsApp.webhook().deliver(event)).isEqualTo(200);
     assertThat(count("select count(*) from unbroken.dead_letters")).isEqualTo(1);
@@ -193,6 +196,16 @@ class WhatsAppServerTest {
       return http.send(
           HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
+  }
+
+  /** The numbers of a person's messages in the order in which they were answered. */
+  private List<Integer> answeredTo(String chat) {
+    var sql =
+        "select operation from unbroken.outbox where chat = '%s' order by letter_id"
+            .formatted(chat);
+    return Sql.ask(database.url(), sql).stream()
+        .map(operation -> Integer.valueOf(operation.replaceAll(".*FAKE", "")))
+        .toList();
   }
 
   private long count(String sql) {

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants load figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants tour load figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -62,6 +62,10 @@ harm:
 ## mutants: take one protection after the other out and expect its test to fail
 mutants:
 	@.ci/mutants $(ONLY)
+
+## tour: write docs/tour.md anew from what the product prints
+tour:
+	@$(MVN) -Dquick test -pl app-cli -am -Dtest=TourTest -Dsurefire.failIfNoSpecifiedTests=false -Dtour=write
 
 ## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
 figures:

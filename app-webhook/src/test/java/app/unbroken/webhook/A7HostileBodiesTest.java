@@ -116,15 +116,16 @@ class A7HostileBodiesTest {
   static Stream<HttpRequest.Builder> strangers() {
     var long401 = "x".repeat(8_000);
     return Stream.of(
-        request(),
-        request().header(Post.SECRET_HEADER, ""),
-        request().header(Post.SECRET_HEADER, "wrong"),
-        request().header(Post.SECRET_HEADER, Town.SECRET + "x"),
-        request().header(Post.SECRET_HEADER, long401));
+        from("192.0.2.1"),
+        from("192.0.2.2").header(Post.SECRET_HEADER, ""),
+        from("192.0.2.3").header(Post.SECRET_HEADER, "wrong"),
+        from("192.0.2.4").header(Post.SECRET_HEADER, Town.SECRET + "x"),
+        from("192.0.2.5").header(Post.SECRET_HEADER, long401));
   }
 
-  private static HttpRequest.Builder request() {
-    return HttpRequest.newBuilder(server.resolve("/telegram"));
+  /** An address that tries on and on is slowed down, so that each of them has its own. */
+  private static HttpRequest.Builder from(String address) {
+    return HttpRequest.newBuilder(server.resolve("/telegram")).header("X-Forwarded-For", address);
   }
 
   @ParameterizedTest

@@ -57,7 +57,7 @@ chaos:
 harm:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
 	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g \
-	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.ChaosMain $(HOW)
+	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.ChaosMain $(HOW)
 
 ## mutants: take one protection after the other out and expect its test to fail
 mutants:
@@ -76,7 +76,7 @@ figures:
 load:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
 	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" $(ARGS) \
-	  -cp "target/test-classes:target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.LoadMain
+	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.LoadMain
 
 ## sbom: what the product is made of, as target/sbom.json (CycloneDX)
 sbom:

@@ -78,6 +78,8 @@ final class ChaosMain {
         killing ? () -> chaos.many(Harm.KILLED) < much : () -> Instant.now().isBefore(end),
         killing);
     chaos.print(Duration.between(start, Instant.now()));
+    chaos.running.forEach(ServerProcess::close);
+    chaos.redis.stop();
     System.exit(0); // not waiting for threads of the messenger that nobody talks to any more
   }
 

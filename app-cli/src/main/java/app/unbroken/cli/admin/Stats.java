@@ -1,18 +1,24 @@
 package app.unbroken.cli.admin;
 
 import app.unbroken.cli.print.Table;
+import app.unbroken.cli.process.Refusal;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.store.Store;
 import app.unbroken.journal.Scope;
 import app.unbroken.postgres.Census;
 import app.unbroken.tracking.Overview;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Figures of a workspace or of one person. */
-@Command(name = "stats", description = "Figures of a workspace, or of one person.")
+/** Figures of a workspace or of one person, or what messages cost. */
+@Command(
+    name = "stats",
+    description = "Figures of a workspace, or of one person, or what messages cost.")
 final class Stats extends AdminCommand {
   @Option(
       names = "--user",
@@ -20,6 +26,9 @@ final class Stats extends AdminCommand {
       converter = Whom.Form.class,
       description = "Who: " + Whom.FORMS + ".")
   private @Nullable String user;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable BillOptions bill;
 
   Stats(Surroundings around) {
     super(around);
@@ -36,13 +45,26 @@ final class Stats extends AdminCommand {
 
   @Override
   protected void run(Store store) {
-    if (user == null) {
+    if (bill != null) {
+      var wanted = bill(store, bill);
+      answer(wanted, wanted.words());
+    } else if (user == null) {
       var census = store.census(workspace());
       answer(census, words(census));
     } else {
       var figures = figures(store, user);
       answer(figures, words(figures));
     }
+  }
+
+  private Bill bill(Store store, BillOptions options) {
+    if (user != null) {
+      throw Refusal.wrongUsage("--cost is about all people: what one person costs is not kept");
+    }
+    var now = store.ports().clock().instant();
+    var since = options.since(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+    var costs = store.costs().since(workspace(), since.atDay(1));
+    return Bill.of(since, costs, options.rates());
   }
 
   private PersonFigures figures(Store store, String named) {

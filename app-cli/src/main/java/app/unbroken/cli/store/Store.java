@@ -5,6 +5,7 @@ import app.unbroken.Ports;
 import app.unbroken.audit.AuditLog;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.conversation.Conversations;
+import app.unbroken.delivery.courier.Costs;
 import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.journal.Journals;
@@ -15,6 +16,7 @@ import app.unbroken.postgres.Census;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.PostgresAuditLog;
 import app.unbroken.postgres.PostgresConversations;
+import app.unbroken.postgres.PostgresCosts;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresJournals;
 import app.unbroken.postgres.PostgresLinks;
@@ -114,6 +116,11 @@ public final class Store implements AutoCloseable {
   /** How much there is. */
   public Census census(WorkspaceId workspace) {
     return Census.of(database, workspace, ports.clock().instant());
+  }
+
+  /** How many messages a messenger puts on the bill. */
+  public Costs costs() {
+    return new PostgresCosts(database);
   }
 
   /** Letters as operators see them. */

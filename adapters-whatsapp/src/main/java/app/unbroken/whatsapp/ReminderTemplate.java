@@ -4,6 +4,8 @@ import app.unbroken.chat.Button;
 import app.unbroken.chat.Card;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Typed;
+import app.unbroken.conversation.Notice;
+import app.unbroken.user.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -20,42 +22,32 @@ record ReminderTemplate(String name) {
   private static final int WORDS = 900;
   private static final String OF_THE_DAY = "_today";
 
-  /** What stands on the buttons in a language, in the order in which they were approved. */
-  record Labels(String language, String done, String skip, String today) {
-    static final Labels ENGLISH = new Labels("en", "Done", "Skip", "Today");
-    static final Labels RUSSIAN = new Labels("ru", "Готово", "Пропустить", "Сегодня");
-
-    /** A card does not say its language, but its letters do. */
-    static Labels of(String text) {
-      return text.codePoints().anyMatch(it -> Character.UnicodeScript.of(it) == CYRILLIC)
-          ? RUSSIAN
-          : ENGLISH;
-    }
-
-    private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
-  }
-
   String nameOfTheDay() {
     return name + OF_THE_DAY;
   }
 
   ObjectNode message(ChatAddress to, Card card, String reference) {
     var words = card.text().characters();
-    var labels = Labels.of(words);
-    var done = named(card.buttons(), labels.done());
-    var skip = named(card.buttons(), labels.skip());
-    return done.isEmpty() || skip.isEmpty()
-        ? written(
-            to,
-            reference,
-            nameOfTheDay(),
-            labels.language(),
-            words,
-            List.of(MessageContent.SAYS + labels.today().toLowerCase(Locale.ROOT)))
-        : written(to, reference, name, labels.language(), words, List.of(done, skip));
+    var language = language(words);
+    var payloads =
+        Notice.ofHabit(language).buttons().stream()
+            .map(label -> payload(card.buttons(), label))
+            .toList();
+    return payloads.contains("")
+        ? written(to, reference, nameOfTheDay(), language, words, List.of(list(language)))
+        : written(to, reference, name, language, words, payloads);
   }
 
-  private static String named(List<Button> buttons, String label) {
+  /** A card does not say its language, but its letters do. */
+  private static Language language(String words) {
+    return words.codePoints().anyMatch(it -> Character.UnicodeScript.of(it) == CYRILLIC)
+        ? Language.RUSSIAN
+        : Language.ENGLISH;
+  }
+
+  private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
+
+  private static String payload(List<Button> buttons, String label) {
     return buttons.stream()
         .filter(button -> button.label().endsWith(label))
         .map(Button::data)
@@ -63,16 +55,21 @@ record ReminderTemplate(String name) {
         .orElse("");
   }
 
+  private static String list(Language language) {
+    var label = Notice.ofDay(language).buttons().getFirst();
+    return MessageContent.SAYS + label.toLowerCase(Locale.ROOT);
+  }
+
   private static ObjectNode written(
       ChatAddress to,
       String reference,
       String name,
-      String language,
+      Language language,
       String words,
       List<String> payloads) {
     var message = WhatsAppRequests.message(to, reference, "template");
     var template = message.putObject("template").put("name", name);
-    template.putObject("language").put("code", language);
+    template.putObject("language").put("code", language.tag());
     var components = template.putArray("components");
     components
         .addObject()

@@ -10,6 +10,7 @@ import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.serve.ServeCommand;
 import app.unbroken.cli.store.MigrateCommand;
 import app.unbroken.cli.terminal.ChatCommand;
+import app.unbroken.cli.whatsapp.WhatsAppCommands;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class Commands {
     all.put("dead", () -> LetterCommands.dead(around));
     all.put("bots", () -> BotCommands.bots(around));
     all.put("telegram", () -> BotCommands.telegram(around));
+    all.put("whatsapp", () -> WhatsAppCommands.whatsApp(around));
     all.put("audit", () -> AdminCommands.audit(around));
     all.put("import", () -> ImportCommands.all(around));
     all.put("completion", () -> new CommandLine(new CompletionCommand(around)));

@@ -87,12 +87,30 @@ public final class FakePerson {
     wrote = whatsApp.clock().instant();
   }
 
+  /** They have not written for more than a day. */
+  public void wroteLongAgo() {
+    wrote = Instant.EPOCH;
+  }
+
+  /** What the server answered; 0 where events are held back. */
   public int sends(ObjectNode message) {
     wroteNow();
-    return whatsApp
-        .webhook()
-        .deliver(
-            Webhook.event(FakeWhatsApp.NUMBER, "messages", List.of(message), List.of(contact())));
+    return whatsApp.deliveries().message(message, contact());
+  }
+
+  private boolean isNumberTold() {
+    return !number.isEmpty() && (userId.isEmpty() || !whatsApp.areNumbersHidden());
+  }
+
+  /** A status says whom it is about. */
+  ObjectNode toldOf(ObjectNode status) {
+    if (isNumberTold()) {
+      status.put("recipient_id", number);
+    }
+    if (!userId.isEmpty()) {
+      status.put("recipient_user_id", userId);
+    }
+    return status;
   }
 
   /** A message with its head and nothing in it. */
@@ -103,7 +121,7 @@ public final class FakePerson {
             .put("id", whatsApp.nextId())
             .put("timestamp", Long.toString(whatsApp.clock().instant().getEpochSecond()))
             .put("type", type);
-    if (!number.isEmpty()) {
+    if (isNumberTold()) {
       message.put("from", number);
     }
     if (!userId.isEmpty()) {
@@ -115,7 +133,7 @@ public final class FakePerson {
   public ObjectNode contact() {
     var contact = MAPPER.createObjectNode();
     contact.putObject("profile").put("name", "Ana José");
-    if (!number.isEmpty()) {
+    if (isNumberTold()) {
       contact.put("wa_id", number);
     }
     if (!userId.isEmpty()) {
@@ -130,6 +148,11 @@ public final class FakePerson {
 
   public Shown newest() {
     return shown.getLast();
+  }
+
+  /** Their chat is emptied. */
+  public void forgets() {
+    shown.clear();
   }
 
   Instant lastWrote() {

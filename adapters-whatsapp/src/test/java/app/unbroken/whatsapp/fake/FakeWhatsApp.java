@@ -3,12 +3,7 @@ package app.unbroken.whatsapp.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A Cloud API with one number on a port of its own. */
 public final class FakeWhatsApp implements AutoCloseable {
   public static final String NUMBER = "106540352242922";
+  public static final String ACCOUNT = "102290129340398";
   public static final String ACCESS_TOKEN = "EAAfake-access-token";
   public static final String APP_SECRET = "fake-app-secret";
   public static final String VERIFY_TOKEN = "fake-verify-token";
@@ -38,31 +34,29 @@ public final class FakeWhatsApp implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final InstantSource clock;
-  private final HttpServer server;
+  private final Listener listener;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, FakePerson> people = new ConcurrentHashMap<>();
   private final Map<String, String> media = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> templates = new ConcurrentHashMap<>();
+  private final FakeTemplates templates;
   private final Deque<Refused> refusals = new ConcurrentLinkedDeque<>();
   private final Deque<String> read = new ConcurrentLinkedDeque<>();
   private final AtomicInteger unknown = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicLong ids = new AtomicLong();
   private volatile BiConsumer<FakePerson, Shown> onShown = (person, message) -> {};
+  private final Deque<Integer> failures = new ConcurrentLinkedDeque<>();
+  private final Deliveries deliveries = new Deliveries(event -> webhook().deliver(event));
+  private volatile int lossy;
   private volatile boolean strictPairs;
+  private volatile boolean numbersHidden;
   private volatile boolean statuses;
   private volatile @Nullable Webhook webhook;
 
   private FakeWhatsApp(InstantSource clock, int port) {
     this.clock = clock;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+    templates = new FakeTemplates(clock);
+    listener = new Listener(port, threads, this::answer);
   }
 
   public static FakeWhatsApp start(InstantSource clock) {
@@ -75,7 +69,7 @@ public final class FakeWhatsApp implements AutoCloseable {
 
   /** What stands for {@code https://graph.facebook.com/v25.0}. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v25.0");
+    return URI.create("http://127.0.0.1:" + listener.port() + "/v25.0");
   }
 
   /** Events go there from now on. */
@@ -102,10 +96,36 @@ public final class FakeWhatsApp implements AutoCloseable {
     return people.computeIfAbsent(userId, key -> new FakePerson(this, "", userId));
   }
 
-  /** Meta has approved this template. */
+  /** Somebody with this number, and this name of the business for them. */
+  public FakePerson person(String number, String userId) {
+    var person = new FakePerson(this, number, userId);
+    people.put(number, person);
+    people.put(userId, person);
+    return person;
+  }
+
+  /** From now on nobody is told a number for whom the business has another name. */
+  public void hidesNumbers() {
+    numbersHidden = true;
+  }
+
+  boolean areNumbersHidden() {
+    return numbersHidden;
+  }
+
+  /** How events go out. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** Meta has approved a template that is one place with these buttons below. */
   public FakeWhatsApp approves(String name, String language, String... labels) {
-    templates.put(name + "/" + language, List.of(labels));
+    templates.approved(name, language, List.of(labels));
     return this;
+  }
+
+  public FakeTemplates templates() {
+    return templates;
   }
 
   /** The next message is turned down so. */
@@ -113,9 +133,23 @@ public final class FakeWhatsApp implements AutoCloseable {
     refusals.add(new Refused(status, code, "as told"));
   }
 
+  /** The next message is accepted, and it is told afterwards that it failed. */
+  public void failsNext(int code) {
+    failures.add(code);
+  }
+
   /** The next messages arrive, and the connection breaks before the answer. */
   public void losesAnswers(int many) {
     unknown.set(many);
+  }
+
+  /** From now on one in so many messages arrives, and the connection breaks before the answer. */
+  public void losesAnswerOfEvery(int many) {
+    lossy = many;
+  }
+
+  public void forgetsCalls() {
+    calls.set(0);
   }
 
   /** Pairs are limited: 45 at once, one in six seconds. */
@@ -150,41 +184,28 @@ public final class FakeWhatsApp implements AutoCloseable {
     return "wamid.FAKE" + ids.incrementAndGet();
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var body = exchange.getRequestBody().readAllBytes();
-      String answer;
-      var status = 200;
-      try {
-        answer = answer(exchange, body);
-      } catch (Refused refused) {
-        status = refused.status();
-        answer = refused.body();
-      }
-      if (answer.isEmpty()) {
-        return;
-      }
-      var bytes = answer.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
-  /** Empty where the connection is to break. */
-  private String answer(HttpExchange exchange, byte[] body) throws IOException {
-    var token = exchange.getRequestHeaders().getFirst("Authorization");
-    if (!("Bearer " + ACCESS_TOKEN).equals(token)) {
-      throw new Refused(401, 190, "Invalid OAuth access token");
-    }
-    return switch (exchange.getRequestURI().getPath()) {
+  private String answer(String method, String path, String query, byte[] body) throws IOException {
+    return switch (path) {
       case "/v25.0/" + NUMBER + "/messages" -> message(MAPPER.readTree(body));
       case "/v25.0/" + NUMBER + "/media" -> upload(body);
       case "/v25.0/" + NUMBER ->
-          "{\"display_phone_number\":\"+1 555-078-3881\",\"verified_name\":\"Fake\",\"id\":\"%s\"}"
+          """
+          {"display_phone_number":"+1 555-078-3881","verified_name":"Fake",
+            "quality_rating":"GREEN","id":"%s"}
+          """
               .formatted(NUMBER);
-      default -> throw new Refused(400, 100, "Object does not exist");
+      case "/v25.0/" + ACCOUNT + "/message_templates" ->
+          method.equals("GET") ? templates.list(query) : templates.create(MAPPER.readTree(body));
+      default -> template(path, body);
     };
+  }
+
+  private String template(String path, byte[] body) throws IOException {
+    var id = path.replaceFirst("^/v25\\.0/", "");
+    if (!templates.has(id)) {
+      throw new Refused(400, 100, 33, "Object with ID '" + id + "' does not exist");
+    }
+    return templates.edit(id, MAPPER.readTree(body));
   }
 
   private String upload(byte[] form) {
@@ -202,7 +223,7 @@ public final class FakeWhatsApp implements AutoCloseable {
       read.add(message.path("message_id").asText());
       return "{\"success\":true}";
     }
-    calls.incrementAndGet();
+    var call = calls.incrementAndGet();
     var refusal = refusals.poll();
     if (refusal != null) {
       throw refusal;
@@ -216,30 +237,29 @@ public final class FakeWhatsApp implements AutoCloseable {
     }
     var shown = Rules.shown(nextId(), message, media, templates);
     deliver(person, shown);
-    return unknown.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+    var isLost = unknown.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    return isLost || lossy > 0 && call % lossy == 0
         ? ""
         : "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"" + shown.id() + "\"}]}";
   }
 
   /** That the window is closed is told afterwards, as the real one likes to. */
   private void deliver(FakePerson person, Shown shown) {
+    var failure = failures.poll();
     var isOpen = person.lastWrote().plus(WINDOW).isAfter(clock.instant());
-    if (!isOpen && shown.template().isEmpty()) {
-      threads.execute(() -> tell(failed(shown, 131047)));
+    if (failure != null || !isOpen && shown.template().isEmpty()) {
+      var code = failure == null ? 131047 : failure;
+      threads.execute(() -> deliveries.status(failed(shown, code), null));
       return;
     }
     person.sees(shown);
     onShown.accept(person, shown);
     if (statuses) {
       threads.execute(() -> {
-        tell(status(shown, "sent"));
-        tell(status(shown, "delivered"));
+        deliveries.status(person.toldOf(status(shown, "sent")), person.contact());
+        deliveries.status(person.toldOf(status(shown, "delivered")), person.contact());
       });
     }
-  }
-
-  private void tell(ObjectNode status) {
-    webhook().deliver(Webhook.event(NUMBER, "statuses", List.of(status), List.of()));
   }
 
   /** A failure comes without a contact and without a recipient. */
@@ -269,7 +289,7 @@ public final class FakeWhatsApp implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    listener.close();
     threads.shutdownNow();
     if (webhook != null) {
       webhook.close();

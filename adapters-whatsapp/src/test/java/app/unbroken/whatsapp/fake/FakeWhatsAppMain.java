@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.NoSuchElementException;
 
 /** The fake by itself, with its chat in the terminal: a server can be tried without an account. */
 public final class FakeWhatsAppMain {
@@ -34,8 +33,11 @@ public final class FakeWhatsAppMain {
     }
     try (var whatsApp = FakeWhatsApp.start(InstantSource.system(), port)) {
       whatsApp.connect(URI.create(server + "/whatsapp"));
+      whatsApp.tellsStatuses();
       whatsApp.approves("habit_reminder", "en", "Done", "Skip");
+      whatsApp.approves("habit_reminder", "ru", "Готово", "Пропустить");
       whatsApp.approves("habit_reminder_today", "en", "Today");
+      whatsApp.approves("habit_reminder_today", "ru", "Сегодня");
       out.println("A Cloud API is at " + whatsApp.url() + ". Beside it, start the server:");
       out.println();
       out.println(
@@ -48,49 +50,12 @@ public final class FakeWhatsAppMain {
                   FakeWhatsApp.APP_SECRET,
                   FakeWhatsApp.VERIFY_TOKEN));
       out.println();
-      out.println("A line is said; #2 taps the second button of the newest card; !quit ends.");
-      chat(whatsApp, whatsApp.person(number), out);
-    }
-  }
-
-  private static void chat(FakeWhatsApp whatsApp, FakePerson person, PrintStream out)
-      throws IOException {
-    whatsApp.onShown((to, message) -> show(message, out));
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (var line = in.readLine(); line != null && !line.equals("!quit"); line = in.readLine()) {
-      if (!line.isBlank()) {
-        carryOut(line.strip(), person, out);
-      }
-    }
-  }
-
-  private static void carryOut(String line, FakePerson person, PrintStream out) {
-    try {
-      var status =
-          line.matches("#[0-9]{1,2}")
-              ? tap(person, Integer.parseInt(line.substring(1)))
-              : person.says(line);
-      if (status != 200) {
-        out.println("   ! the server answered " + (status == 0 ? "nothing" : status));
-      }
-    } catch (NoSuchElementException | IndexOutOfBoundsException nothing) {
-      out.println("   ? there is no such button");
-    }
-  }
-
-  private static int tap(FakePerson person, int number) {
-    var newest = person.newest();
-    var key = newest.keys().get(number - 1);
-    return person.taps(newest, key.label(), key.data());
-  }
-
-  private static void show(Shown message, PrintStream out) {
-    var file = message.fileName().isEmpty() ? "" : "[" + message.fileName() + "] ";
-    out.println("bot> " + file + message.text().replace("\n", "\n     "));
-    var number = 1;
-    for (var key : message.keys()) {
-      var hint = key.hint().isEmpty() ? "" : " · " + key.hint();
-      out.println("     [" + number++ + "] " + key.label() + hint);
+      out.println("The business account is " + FakeWhatsApp.ACCOUNT + ".");
+      out.println();
+      out.print(TerminalPhone.HELP);
+      var person = whatsApp.person(number, "GB.fake" + number);
+      var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      new TerminalPhone(whatsApp, person, out).chat(in);
     }
   }
 }

@@ -9,11 +9,17 @@ final class Refused extends RuntimeException {
 
   private final int status;
   private final int code;
+  private final int subcode;
 
   Refused(int status, int code, String details) {
+    this(status, code, 0, details);
+  }
+
+  Refused(int status, int code, int subcode, String details) {
     super(details, null, false, false);
     this.status = status;
     this.code = code;
+    this.subcode = subcode;
   }
 
   static Refused badParameter(String details) {
@@ -36,6 +42,9 @@ final class Refused extends RuntimeException {
         .put("type", "OAuthException")
         .put("code", code)
         .put("fbtrace_id", "Afake");
+    if (subcode != 0) {
+      error.put("error_subcode", subcode);
+    }
     error
         .putObject("error_data")
         .put("messaging_product", "whatsapp")

@@ -15,10 +15,9 @@ final class Rules {
 
   /**
    * @param media types of what was uploaded, by id
-   * @param templates labels of the buttons of what was approved, by name and language
    */
   static Shown shown(
-      String id, JsonNode message, Map<String, String> media, Map<String, List<String>> templates) {
+      String id, JsonNode message, Map<String, String> media, FakeTemplates templates) {
     require(message.path("messaging_product").asText().equals("whatsapp"), "messaging_product");
     var reference = message.path("biz_opaque_callback_data").asText();
     require(reference.length() <= 512, "biz_opaque_callback_data is too long");
@@ -103,32 +102,37 @@ final class Rules {
   }
 
   private static Shown template(
-      String id, JsonNode template, Map<String, List<String>> approved, String reference) {
+      String id, JsonNode template, FakeTemplates templates, String reference) {
     var name = template.path("name").asText();
-    var labels = approved.get(name + "/" + template.path("language").path("code").asText());
-    if (labels == null) {
-      throw new Refused(404, 132001, "template name does not exist in the translation");
-    }
-    var words = "";
+    var known = templates.sendable(name, template.path("language").path("code").asText());
+    var parameters = new ArrayList<String>();
     var payloads = new ArrayList<String>();
     for (var component : template.path("components")) {
-      var parameter = component.path("parameters").path(0);
       if (component.path("type").asText().equals("body")) {
-        words = text(parameter.path("text"), 1024);
-        require(
-            !words.matches("(?s).*(\\n|\\t| {5,}).*"), "new-line, tab or spaces in a parameter");
+        component.path("parameters").forEach(each -> parameters.add(parameter(each)));
       } else {
-        payloads.add(text(parameter.path("payload"), 128));
+        require(component.path("sub_type").asText().equals("quick_reply"), "sub_type");
+        require(component.path("index").asText().equals("" + payloads.size()), "index");
+        payloads.add(text(component.path("parameters").path(0).path("payload"), 128));
       }
     }
-    if (words.isEmpty() || payloads.size() != labels.size()) {
+    var labels = known.labels();
+    if (payloads.size() != labels.size()) {
       throw new Refused(400, 132000, "number of parameters does not match");
     }
     var keys = new ArrayList<Shown.Key>();
     for (var index = 0; index < labels.size(); index++) {
       keys.add(new Shown.Key(labels.get(index), payloads.get(index), ""));
     }
-    return new Shown(id, "template", words, keys, name, "", reference);
+    return new Shown(id, "template", known.filled(parameters), keys, name, "", reference);
+  }
+
+  private static String parameter(JsonNode parameter) {
+    var words = text(parameter.path("text"), 1024);
+    if (words.matches("(?s).*(\\n|\\t| {5,}).*")) {
+      throw new Refused(400, 132012, "new-line, tab or spaces in a parameter");
+    }
+    return words;
   }
 
   private static String text(JsonNode value, int most) {

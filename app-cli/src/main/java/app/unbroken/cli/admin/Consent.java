@@ -89,6 +89,7 @@ public final class Consent {
     BOT_REKEY,
     WEBHOOK_SET,
     WEBHOOK_DELETE,
+    TEMPLATE_PUSH,
     IMPORT
   }
 

@@ -46,7 +46,7 @@ public final class WhatsAppBots implements AutoCloseable {
   /** The number of the settings is kept like every other. */
   public void keep(Bot bot, Config.WhatsApp settings) {
     var known = bots.find(bot.id()).map(bots::credentialsOf).orElse(Credentials.NONE);
-    var credentials = WhatsAppLine.kept(settings);
+    var credentials = WhatsAppCredentials.of(settings).kept();
     if (!credentials.equals(known)) {
       bots.keep(bot, credentials);
     }
@@ -57,7 +57,7 @@ public final class WhatsAppBots implements AutoCloseable {
     var next = new HashMap<BotId, WhatsAppLine>();
     for (var bot : bots.list()) {
       if (bot.messenger() == Messenger.WHATSAPP) {
-        next.put(bot.id(), lineOf(bot));
+        lineOf(bot).ifPresent(line -> next.put(bot.id(), line));
       }
     }
     var gone =
@@ -91,11 +91,13 @@ public final class WhatsAppBots implements AutoCloseable {
     lines = Map.of();
   }
 
-  private WhatsAppLine lineOf(Bot bot) {
-    var credentials = bots.credentialsOf(bot);
+  /** Nothing where something of what it needs is missing. */
+  private Optional<WhatsAppLine> lineOf(Bot bot) {
     var open = lines.get(bot.id());
-    return open != null && open.credentials().equals(credentials)
-        ? open
-        : WhatsAppLine.open(bot, credentials, around);
+    return WhatsAppCredentials.of(bots.credentialsOf(bot))
+        .map(credentials ->
+            open != null && open.credentials().equals(credentials)
+                ? open
+                : WhatsAppLine.open(bot, credentials, around));
   }
 }

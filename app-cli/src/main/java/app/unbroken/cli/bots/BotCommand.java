@@ -9,6 +9,10 @@ import app.unbroken.cli.store.Store;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Bots;
 import app.unbroken.telegram.BotToken;
+import app.unbroken.webhook.settings.Secret;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -59,5 +63,23 @@ abstract class BotCommand extends AdminCommand {
     } catch (IllegalArgumentException e) {
       throw Refusal.wrongUsage("standard input holds no token; one looks like 123456:ABC-DEF_ghi");
     }
+  }
+
+  /** The secrets of a WhatsApp number, one line each, in this order. */
+  final List<Secret> secrets(String... names) {
+    var prompts = Stream.of(names).map(name -> "%s of %s: ".formatted(name, bot.value())).toList();
+    var typed = around().secrets(prompts);
+    for (var index = 0; index < names.length; index++) {
+      if (!typed.get(index).matches("[!-~]{8,1000}")) {
+        throw Refusal.wrongUsage(
+            "standard input holds no %s in line %d; it takes %d, in this order: %s"
+                .formatted(
+                    names[index].toLowerCase(Locale.ROOT),
+                    index + 1,
+                    names.length,
+                    String.join(", ", names)));
+      }
+    }
+    return typed.stream().map(Secret::new).toList();
   }
 }

@@ -1,19 +1,18 @@
 package app.unbroken.cli.letters;
 
-import app.unbroken.chat.Received;
+import app.unbroken.chat.Messenger;
 import app.unbroken.cli.admin.AdminCommand;
 import app.unbroken.cli.admin.Consent;
 import app.unbroken.cli.process.Refusal;
 import app.unbroken.cli.process.Surroundings;
 import app.unbroken.cli.store.Store;
 import app.unbroken.conversation.Conversation;
+import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.intake.ConversationClerk;
 import app.unbroken.delivery.intake.DeadLetter;
 import app.unbroken.delivery.intake.DeadLetterId;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
-import app.unbroken.telegram.TelegramInbound;
-import app.unbroken.telegram.TelegramInbound.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -66,9 +65,28 @@ final class DeadReplay extends AdminCommand {
   private static final String BROKE = "broke again";
 
   private String replay(Store store, DeadLetter letter) {
-    var parcel = new Parcel(workspace(), read(store, letter), letter.raw());
+    return switch (Replayed.of(letter, messenger(store, letter), store.ports().clock())) {
+      case Replayed.Update(var received) -> {
+        audit(store, letter);
+        yield decided(store, letter, new Parcel(workspace(), received, letter.raw()));
+      }
+      case Replayed.Told(var report) -> {
+        audit(store, letter);
+        store.backstage().reports().take(letter.bot(), List.of(report));
+        store.backstage().deadLetters().drop(letter.id());
+        yield "counted";
+      }
+      case Replayed.Unread() ->
+          throw Refusal.failed("%s cannot be read by this version".formatted(letter.id().value()));
+    };
+  }
+
+  private void audit(Store store, DeadLetter letter) {
     var act = Consent.Act.DEAD_LETTER_REPLAY;
     store.audit().append(consent.line(store, around(), workspace(), act, letter.id().value()));
+  }
+
+  private static String decided(Store store, DeadLetter letter, Parcel parcel) {
     var clerk = new ConversationClerk(new Conversation(store.ports().ids()));
     var now = store.ports().clock().instant();
     return switch (store.backstage().desk().replay(letter.id(), parcel, clerk, now)) {
@@ -78,25 +96,15 @@ final class DeadReplay extends AdminCommand {
     };
   }
 
-  /** The same update, read anew by whoever reads that messenger. */
-  private Received read(Store store, DeadLetter letter) {
-    var bot = store.backstage().bots(around().settings()).find(letter.bot());
-    return switch (bot.map(each -> each.messenger()).orElse(null)) {
-      case TELEGRAM -> {
-        var inbound = new TelegramInbound(letter.bot(), store.ports().clock());
-        if (inbound.read(letter.raw().bytes()) instanceof Reading.Something(var received)) {
-          yield received;
-        }
-        throw Refusal.failed("%s cannot be read by this version".formatted(letter.id().value()));
-      }
-      case WHATSAPP, TERMINAL ->
-          throw Refusal.failed(
-              "%s came by a messenger whose updates this command cannot read"
-                  .formatted(letter.id().value()));
-      case null ->
-          throw Refusal.failed(
-              "the bot %s is not here any more: `unbroken bots add` it first"
-                  .formatted(letter.bot().value()));
-    };
+  private Messenger messenger(Store store, DeadLetter letter) {
+    return store
+        .backstage()
+        .bots(around().settings())
+        .find(letter.bot())
+        .map(Bot::messenger)
+        .orElseThrow(() ->
+            Refusal.failed(
+                "the bot %s is not here any more: `unbroken bots add` it first"
+                    .formatted(letter.bot().value())));
   }
 }

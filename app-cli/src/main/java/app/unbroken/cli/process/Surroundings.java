@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -96,6 +97,19 @@ public record Surroundings(
       return typed == null ? "" : new String(typed).strip();
     }
     return lines(prompt, 1).stream().findFirst().orElse("");
+  }
+
+  /** Several such lines, one for each prompt; what is missing is empty. */
+  @SuppressWarnings({"SystemConsoleNull", "ReferenceEquality"}) // as above
+  public List<String> secrets(List<String> prompts) {
+    if (terminal && input == System.in && System.console() != null) {
+      return prompts.stream().map(this::secret).toList();
+    }
+    var typed = new ArrayList<>(lines(String.join("\n", prompts) + "\n", prompts.size()));
+    while (typed.size() < prompts.size()) {
+      typed.add("");
+    }
+    return typed;
   }
 
   /** Something to know while waiting; never part of an answer. */

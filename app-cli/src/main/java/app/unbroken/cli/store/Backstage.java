@@ -2,6 +2,7 @@ package app.unbroken.cli.store;
 
 import app.unbroken.Ports;
 import app.unbroken.delivery.Bots;
+import app.unbroken.delivery.courier.Reports;
 import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.delivery.intake.Desk;
 import app.unbroken.delivery.outbox.Holds;
@@ -11,6 +12,7 @@ import app.unbroken.postgres.PostgresBots;
 import app.unbroken.postgres.PostgresDeadLetters;
 import app.unbroken.postgres.PostgresDesk;
 import app.unbroken.postgres.PostgresHolds;
+import app.unbroken.postgres.PostgresReports;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.webhook.settings.KeyFile;
 
@@ -41,6 +43,11 @@ public final class Backstage implements AutoCloseable {
 
   public DeadLetters deadLetters() {
     return new PostgresDeadLetters(rounds, ports.ids());
+  }
+
+  /** What messengers tell later about letters. */
+  public Reports reports() {
+    return new PostgresReports(rounds);
   }
 
   public Desk desk() {

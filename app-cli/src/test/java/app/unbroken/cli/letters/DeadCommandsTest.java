@@ -90,6 +90,45 @@ class DeadCommandsTest {
   }
 
   @Test
+  void an_event_of_whatsapp_is_replayed_and_a_status_is_counted() {
+    database.run(
+        """
+        insert into unbroken.bots (workspace_id, bot, messenger)
+        values ('main', 'whatsapp', 'whatsapp')
+        """);
+    var message =
+        """
+        {"id":"wamid.A","from":"447700900123","timestamp":"1772438400","type":"text",
+          "text":{"body":"hello"}}
+        """;
+    bury("aaaaaaaa", "whatsapp", "wamid.A", event("messages", message));
+    bury("bbbbbbbb", "whatsapp", "wamid.B:x", event("messages", "{\"id\":[]}"));
+    var status =
+        """
+        {"id":"wamid.C","status":"delivered","biz_opaque_callback_data":"1"}
+        """;
+    bury("cccccccc", "whatsapp", "wamid.C:delivered", event("statuses", status));
+
+    var replay = "dead replay aaaaaaaa --reason mended --yes --json";
+    assertThat(json(replay).at("/replayed/0/outcome").asText()).isEqualTo("decided");
+    assertThat(json(replay).at("/replayed/0/outcome").asText()).isEqualTo("was decided before");
+    assertThat(json("users list --json").path("users")).hasSize(1);
+    assertThat(shell.runs("dead replay bbbbbbbb --reason test --yes").errors())
+        .contains("cannot be read");
+    assertThat(shell.runs("dead replay cccccccc --reason test --yes").output())
+        .contains("cccccccc: counted");
+    assertThat(json("dead list --json").path("dead_letters")).hasSize(1);
+  }
+
+  private static String event(String kind, String item) {
+    return """
+    {"entry":[{"id":"1","changes":[{"field":"messages","value":{
+      "metadata":{"phone_number_id":"106540352242922"},"%s":[%s]}}]}]}
+    """
+        .formatted(kind, item);
+  }
+
+  @Test
   void a_dropped_one_is_gone_and_the_audit_knows() {
     bury("aaaaaaaa", 1, START.formatted(1));
     bury("bbbbbbbb", 2, START.formatted(2));
@@ -103,14 +142,18 @@ class DeadCommandsTest {
   }
 
   private void bury(String id, int update, String raw) {
+    bury(id, "telegram", Integer.toString(update), raw);
+  }
+
+  private void bury(String id, String bot, String update, String raw) {
     database.run(
         """
         insert into unbroken.dead_letters
           (workspace_id, dead_letter, bot, update_id, raw, exception, trace)
-        values ('main', '%s', 'telegram', '%d', convert_to('%s', 'UTF8'),
+        values ('main', '%s', '%s', '%s', convert_to('%s', 'UTF8'),
           'java.lang.IllegalStateException', 'Some.method(Some.java:1)')
         """
-            .formatted(id, update, raw));
+            .formatted(id, bot, update, raw));
   }
 
   private String answer(String command) {

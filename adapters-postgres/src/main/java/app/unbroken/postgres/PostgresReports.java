@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Works over all workspaces; open its {@link Database} for rounds. */
 public final class PostgresReports implements Reports {
@@ -32,6 +31,10 @@ public final class PostgresReports implements Reports {
   private record Told(String workspace, UUID user, LetterId letter, ChatAddress to, Course course) {
     Told on(Course next) {
       return new Told(workspace, user, letter, to, next);
+    }
+
+    ReportedRows.Row row(Course.Next next) {
+      return new ReportedRows.Row(workspace, user, letter, next);
     }
   }
 
@@ -48,7 +51,7 @@ public final class PostgresReports implements Reports {
 
   private static List<Report> take(Handle handle, BotId bot, Collection<Report> reports) {
     var letters = lock(handle, bot, reports);
-    var changed = new LinkedHashMap<LetterId, Course.Next>();
+    var changed = new LinkedHashMap<LetterId, ReportedRows.Row>();
     var prices = new HashMap<MessageCosts.Line, Long>();
     var news = new ArrayList<Report>();
     for (var report : reports) {
@@ -59,7 +62,7 @@ public final class PostgresReports implements Reports {
       var next = letter.course().after(report);
       if (next.news()) {
         news.add(report);
-        changed.merge(letter.letter(), next, (before, after) -> after);
+        changed.put(letter.letter(), letter.row(next));
         letters.put(letter.letter(), letter.on(next.course()));
         consequences(handle, letter, next);
         var price = next.price();
@@ -68,17 +71,9 @@ public final class PostgresReports implements Reports {
         }
       }
     }
-    changed.forEach((id, next) -> write(handle, known(letters, id), next));
+    ReportedRows.write(handle, changed.values());
     MessageCosts.count(handle, prices);
     return news;
-  }
-
-  private static Told known(Map<LetterId, Told> letters, LetterId id) {
-    var letter = letters.get(id);
-    if (letter == null) {
-      throw new IllegalStateException("a letter that was not asked for");
-    }
-    return letter;
   }
 
   /** In the order of their ids, so that two batches never wait for each other. */
@@ -127,53 +122,6 @@ public final class PostgresReports implements Reports {
     return Arrays.stream((Object[]) column.getArray())
         .map(id -> new MessageId(id.toString()))
         .toList();
-  }
-
-  /** A letter in a courier's hands stays there; what was told of it counts when it comes back. */
-  private static void write(Handle handle, Told letter, Course.Next next) {
-    var sql =
-        """
-        update outbox
-        set state = :state, told = :told, message_id = :message, stage = :stage, failed = :failed,
-          priced = :priced, last_error = coalesce(:why, last_error),
-          finished_at = case
-            when :state in ('ready', 'retry', 'leased') then null
-            else coalesce(finished_at, now())
-          end,
-          not_before = case
-            when state <> :state and :state = 'retry'
-            then now() + :pause * interval '1 millisecond'
-            else not_before
-          end
-        where workspace_id = :workspace and user_id = :user and letter_id = :letter
-        """;
-    var course = letter.course();
-    var told = course.told();
-    var message = course.message();
-    var stage = course.stage();
-    handle
-        .createUpdate(sql)
-        .bind("state", course.state().code())
-        .bindByType("told", told == null ? null : told.code(), String.class)
-        .bindByType("message", message == null ? null : message.value(), String.class)
-        .bindByType(
-            "stage", stage == null ? null : stage.name().toLowerCase(Locale.ROOT), String.class)
-        .bindArray("failed", String.class, values(course.failed()))
-        .bindArray("priced", String.class, values(course.priced()))
-        .bindByType("why", blankToNull(next.why()), String.class)
-        .bind("pause", next.pause().toMillis())
-        .bind("workspace", letter.workspace())
-        .bind("user", letter.user())
-        .bind("letter", letter.letter().value())
-        .execute();
-  }
-
-  private static Object[] values(List<MessageId> messages) {
-    return messages.stream().map(MessageId::value).toArray();
-  }
-
-  private static @Nullable String blankToNull(String why) {
-    return why.isBlank() ? null : why;
   }
 
   private static void consequences(Handle handle, Told letter, Course.Next next) {

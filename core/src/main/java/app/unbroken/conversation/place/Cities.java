@@ -11,10 +11,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -78,6 +82,10 @@ public final class Cities {
           "America/Bogota",
           "Pacific/Honolulu");
 
+  private static final Map<ZoneId, City> BEST_OF_ZONE = bestOfZone();
+  private static final Map<String, List<City>> BY_NAME = byName();
+  private static final Map<Language, List<City>> LIKELY = likely();
+
   private Cities() {}
 
   /** The one nearest to a place. */
@@ -93,19 +101,21 @@ public final class Cities {
     if (plain.isEmpty()) {
       return List.of();
     }
-    return Stream.<Predicate<City>>of(
-            city -> city.isCalled(plain),
-            city -> city.beginsWith(plain),
-            city -> city.soundsLike(plain))
-        .map(test -> ALL.stream().filter(test).toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    var called = BY_NAME.get(plain);
+    if (called != null) {
+      return called;
+    }
+    var begun = those(city -> city.beginsWith(plain));
+    return begun.isEmpty() ? those(city -> city.soundsLike(plain)) : begun;
+  }
+
+  private static List<City> those(Predicate<City> wanted) {
+    return ALL.stream().filter(wanted).toList();
   }
 
   /** The best known city of a zone. */
   public static Optional<City> of(ZoneId zone) {
-    return ALL.stream().filter(city -> city.zone().equals(zone)).findFirst();
+    return Optional.ofNullable(BEST_OF_ZONE.get(zone));
   }
 
   /**
@@ -120,7 +130,7 @@ public final class Cities {
 
   /** Where most of those live who read a language. */
   public static List<City> ofReaders(Language language) {
-    return readers(language).stream().flatMap(zone -> of(ZoneId.of(zone)).stream()).toList();
+    return LIKELY.getOrDefault(language, List.of());
   }
 
   /** One city for each zone where clocks show this time now, give or take a few minutes. */
@@ -158,6 +168,36 @@ public final class Cities {
       case ENGLISH -> ENGLISH_READERS;
       case RUSSIAN -> RUSSIAN_READERS;
     };
+  }
+
+  private static Map<ZoneId, City> bestOfZone() {
+    var best = new HashMap<ZoneId, City>();
+    ALL.forEach(city -> best.putIfAbsent(city.zone(), city));
+    return best;
+  }
+
+  private static Map<String, List<City>> byName() {
+    var byName = new HashMap<String, List<City>>();
+    for (var city : ALL) {
+      for (var name : Set.copyOf(city.names())) {
+        byName.merge(name, List.of(city), Cities::and);
+      }
+    }
+    return byName;
+  }
+
+  private static List<City> and(List<City> some, List<City> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static Map<Language, List<City>> likely() {
+    var likely = new EnumMap<Language, List<City>>(Language.class);
+    for (var language : Language.values()) {
+      likely.put(
+          language,
+          readers(language).stream().flatMap(zone -> of(ZoneId.of(zone)).stream()).toList());
+    }
+    return likely;
   }
 
   private static List<City> read() {

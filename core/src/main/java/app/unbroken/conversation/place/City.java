@@ -45,10 +45,6 @@ public record City(
     };
   }
 
-  boolean isCalled(String plain) {
-    return names.contains(plain);
-  }
-
   boolean beginsWith(String plain) {
     return names.stream().anyMatch(name -> name.startsWith(plain));
   }

@@ -38,7 +38,7 @@ public final class Collector implements AutoCloseable {
    * @param workers how many groups are served at once
    * @param group the size of the largest group
    * @param waiting how many may wait before others are turned away
-   * @param patience how long anybody waits
+   * @param patience how long anybody waits, for each group that a batch of theirs makes
    */
   public record Limits(int workers, int group, int waiting, Duration patience) {
     public static final Limits DEFAULT = new Limits(3, 64, 2_000, Duration.ofSeconds(5));
@@ -90,7 +90,9 @@ public final class Collector implements AutoCloseable {
       lock.unlock();
     }
     try {
-      return tickets.stream().map(ticket -> ticket.await(limits.patience())).toList();
+      var groups = Math.ceilDiv(tickets.size(), limits.group());
+      var patience = limits.patience().multipliedBy(groups);
+      return tickets.stream().map(ticket -> ticket.await(patience)).toList();
     } finally {
       withdraw(tickets);
     }
@@ -159,10 +161,11 @@ public final class Collector implements AutoCloseable {
   private List<Ticket> pick() {
     var group = new ArrayList<Ticket>();
     var whose = new HashSet<Parcel.Whose>();
+    var people = people();
     for (var tickets = waiting.iterator(); tickets.hasNext() && group.size() < limits.group(); ) {
       var ticket = tickets.next();
       var person = ticket.parcel().whose();
-      if (!beingServed.contains(person)) {
+      if (!beingServed.contains(person) && (whose.size() < people || whose.contains(person))) {
         whose.add(person);
         group.add(ticket);
         tickets.remove();
@@ -170,6 +173,25 @@ public final class Collector implements AutoCloseable {
     }
     beingServed.addAll(whose);
     return group;
+  }
+
+  /**
+   * How many people may be in the next group. Where a batch of a few people is waiting that write a
+   * lot, all of them in one group would leave the other workers with nobody to serve.
+   */
+  private int people() {
+    if (waiting.size() <= limits.group()) {
+      return limits.group();
+    }
+    var free =
+        waiting.stream()
+            .map(ticket -> ticket.parcel().whose())
+            .filter(person -> !beingServed.contains(person))
+            .distinct()
+            .count();
+    return free >= limits.group()
+        ? limits.group()
+        : Math.max(1, Math.ceilDiv((int) free, limits.workers()));
   }
 
   private void release(List<Ticket> group) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +39,12 @@ public final class WhatsAppMessageSender implements MessageSender, AutoCloseable
   private final InstantSource clock;
   private final Consumer<String> templateRefused;
   private final PairPauses pauses = new PairPauses();
-  private final Set<String> templatesOff = ConcurrentHashMap.newKeySet();
+  private final RefusedTemplates refused = new RefusedTemplates();
   private final ExecutorService bystanders = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param template the name of the approved template about one habit
-   * @param templateRefused hears once of each template that Meta does not take
+   * @param templateRefused hears of each template that Meta does not take, whenever it was tried
    */
   public WhatsAppMessageSender(
       CloudApi api,
@@ -102,12 +101,12 @@ public final class WhatsAppMessageSender implements MessageSender, AutoCloseable
   private Sending template(ChatAddress to, Card card, String reference) {
     var message = template.message(to, card, reference);
     var name = name(message);
-    if (templatesOff.contains(name)) {
+    if (refused.isOff(name, clock.instant())) {
       return new Sending.Refused(Sending.Refusal.WINDOW, "the template " + name + " is refused");
     }
     var answer = api.post("messages", message, CALL_LIMIT);
     if (answer instanceof Declined declined && Failures.isOfTemplate(declined.code())) {
-      if (templatesOff.add(name)) {
+      if (refused.refused(name, clock.instant())) {
         templateRefused.accept(name + ": " + declined.failure());
       }
       return new Sending.Refused(Sending.Refusal.WINDOW, declined.failure());

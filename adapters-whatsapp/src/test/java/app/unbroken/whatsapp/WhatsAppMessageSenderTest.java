@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WhatsAppMessageSenderTest {
   private static final String NUMBER = "447700900123";
 
-  private final InstantSource clock = InstantSource.system();
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private final InstantSource clock = () -> now;
   private final FakeWhatsApp whatsApp =
       FakeWhatsApp.start(clock)
           .approves("habit_reminder", "en", "Done", "Skip")
@@ -143,6 +144,9 @@ class WhatsAppMessageSenderTest {
     assertThat(other).isInstanceOf(Sending.Sent.class);
     assertThat(refusedTemplates).hasSize(1);
     assertThat(whatsApp.calls()).isEqualTo(2);
+
+    now = now.plus(RefusedTemplates.REST);
+    assertThat(send(reminder())).isInstanceOf(Sending.Sent.class);
   }
 
   @ParameterizedTest
@@ -163,6 +167,19 @@ class WhatsAppMessageSenderTest {
     assertThat(send(card(1))).isEqualTo(new Sending.Wait(Duration.ofSeconds(1), false));
     assertThat(send(card(1))).isEqualTo(new Sending.Wait(Duration.ofSeconds(4), false));
     assertThat(send(card(1))).isEqualTo(new Sending.Wait(Duration.ofSeconds(1), true));
+  }
+
+  @Test
+  void E13_forty_five_at_once_are_paid_back_by_one_in_six_seconds() {
+    whatsApp.limitsPairs();
+    for (var number = 0; number < 45; number++) {
+      assertThat(send(card(0))).isInstanceOf(Sending.Sent.class);
+    }
+
+    assertThat(send(card(0))).isEqualTo(new Sending.Wait(Duration.ofSeconds(1), false));
+    now = now.plusSeconds(6);
+    assertThat(send(card(0))).isInstanceOf(Sending.Sent.class);
+    assertThat(send(card(0))).isEqualTo(new Sending.Wait(Duration.ofSeconds(1), false));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,27 @@ class WhatsAppServerTest {
     until(() -> person.shown().size() == 1);
     assertThat(count("select count(*) from unbroken.inbox")).isEqualTo(1);
     assertThat(count("select count(*) from unbroken.outbox")).isEqualTo(1);
+  }
+
+  @Test
+  void A10_events_that_come_late_together_out_of_order_and_twice_have_one_effect_each() {
+    whatsApp.hidesNumbers();
+    var people =
+        IntStream.range(0, 10)
+            .mapToObj(each -> whatsApp.person("44770090020" + each, "GB.some" + each))
+            .toList();
+    whatsApp.deliveries().holdBack();
+    people.forEach(person -> assertThat(person.says("hello")).isZero());
+    people.forEach(person -> person.says("help"));
+    whatsApp.deliveries().shuffle(7);
+    whatsApp.deliveries().repeat(2);
+
+    assertThat(whatsApp.deliveries().letGo(6)).hasSize(4).containsOnly(200);
+
+    until(() -> people.stream().allMatch(person -> person.shown().size() == 2));
+    assertThat(count("select count(*) from unbroken.inbox")).isEqualTo(20);
+    assertThat(count("select count(*) from unbroken.outbox")).isEqualTo(20);
+    assertThat(count("select count(*) from unbroken.identities where key ~ '^[0-9]'")).isZero();
   }
 
   private HttpResponse<String> get(String path) throws Exception {

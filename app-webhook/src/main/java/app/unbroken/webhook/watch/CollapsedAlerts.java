@@ -73,6 +73,9 @@ public final class CollapsedAlerts implements Alerts {
       case "bot-refused" ->
           "The messenger does not accept the bot: check its token (`unbroken doctor`), then"
               + " `unbroken bots rotate`.";
+      case "template-refused" ->
+          "See `unbroken whatsapp templates list`, then `push`; people whose window is closed get"
+              + " no reminders in that language until then.";
       case "answers-late" ->
           "See `unbroken outbox list --state open` and whether the bot is paused (`unbroken bots"
               + " list`).";

@@ -107,7 +107,7 @@ final class Carrier {
     lane.heard(sending, nanoTime.getAsLong());
     switch (sending) {
       case Sending.Wait(var howLong, var wholeBot) -> {
-        if (lane.complained(letter.to(), nanoTime.getAsLong()) || wholeBot) {
+        if (wholeBot || lane.complained(letter.to(), nanoTime.getAsLong())) {
           calmDown(lane, howLong);
         }
       }

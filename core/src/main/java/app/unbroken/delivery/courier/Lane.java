@@ -2,6 +2,7 @@ package app.unbroken.delivery.courier;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Sending;
 import java.time.Duration;
 import java.util.HashMap;
@@ -67,10 +68,13 @@ final class Lane {
   }
 
   /**
-   * Whether a messenger that complains about chats means the bot: Telegram does not say which.
-   * Three different chats within a second are no coincidence.
+   * Whether a messenger that complains about chats means the bot: Telegram does not say which, and
+   * three different chats within a second are no coincidence. WhatsApp does say.
    */
   synchronized boolean complained(ChatAddress chat, long nanos) {
+    if (chat.messenger() == Messenger.WHATSAPP) {
+      return false;
+    }
     complaints.values().removeIf(at -> nanos - at > COMPLAINTS_WITHIN);
     complaints.put(chat, nanos);
     return complaints.size() >= COMPLAINTS;

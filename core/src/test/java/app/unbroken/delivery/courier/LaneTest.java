@@ -7,6 +7,7 @@ import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Sending;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -57,6 +58,14 @@ class LaneTest {
     assertThat(lane.complained(chat("a"), seconds(0.2))).isFalse();
     assertThat(lane.complained(chat("b"), seconds(0.4))).isFalse();
     assertThat(lane.complained(chat("c"), seconds(0.9))).isTrue();
+  }
+
+  @Test
+  void whatsapp_says_whom_it_complains_about() {
+    for (var id : List.of("a", "b", "c", "d")) {
+      var chat = new ChatAddress(Messenger.WHATSAPP, BOT, id);
+      assertThat(lane.complained(chat, 0)).isFalse();
+    }
   }
 
   @Test

@@ -103,7 +103,7 @@ public abstract class DeskContract {
     tell("anna", "new");
     var log = said("anna", "log");
 
-    var receipts = allAtOnce(10, () -> IntStream.range(0, 10).mapToObj(i -> insist(log)).toList());
+    var receipts = allAtOnce(20, () -> IntStream.range(0, 5).mapToObj(i -> insist(log)).toList());
 
     assertThat(receipts.stream().flatMap(List::stream).flatMap(List::stream))
         .hasSize(100)
@@ -117,7 +117,7 @@ public abstract class DeskContract {
   void the_same_first_contact_from_everywhere_makes_one_person() {
     var hello = said("anna", "hello");
 
-    allAtOnce(10, () -> insist(hello));
+    allAtOnce(12, () -> insist(hello));
 
     assertThat(heardBy("anna")).containsExactly("welcome hello");
     assertThat(fixture.ports().people().list(WorkspaceId.DEFAULT, null, 10)).hasSize(1);
@@ -139,9 +139,9 @@ public abstract class DeskContract {
     people.forEach(person -> tell(person, "new"));
 
     allAtOnce(
-        4,
+        8,
         () -> {
-          for (var round = 0; round < 10; round++) {
+          for (var round = 0; round < 25; round++) {
             var group = new ArrayList<Parcel>();
             people.forEach(person -> group.add(said(person, "log")));
             Collections.shuffle(group);
@@ -151,7 +151,7 @@ public abstract class DeskContract {
         });
 
     for (var person : people) {
-      assertThat(amountOf(person)).isEqualTo("amount 40");
+      assertThat(amountOf(person)).isEqualTo("amount 200");
     }
   }
 

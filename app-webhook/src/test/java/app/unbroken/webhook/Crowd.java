@@ -34,11 +34,16 @@ final class Crowd {
 
   /** Needs a running server to settle in with. */
   static Crowd settled(Town town, long first, int size) {
+    return settled(town, first, size, HABIT + " 9000 g every day");
+  }
+
+  /** Each with the habit that this line describes. */
+  static Crowd settled(Town town, long first, int size, String habit) {
     var people = LongStream.range(first, first + size).mapToObj(town::person).toList();
     var crowd = new Crowd(town, people);
     crowd.everyone("/start");
     crowd.everyone("/cancel");
-    crowd.everyone(HABIT + " 9000 g every day");
+    crowd.everyone(habit);
     people.forEach(person -> Town.taps(person, "OK"));
     town.settles(Duration.ofSeconds(30));
     return crowd;

@@ -5,30 +5,34 @@ import app.unbroken.telegram.fake.FakePerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 /**
  * How long it takes from a tap to the changed message, as a person sees it: at a constant rate,
  * through a server in a process of its own, on a database that waits for its disk.
  */
 final class LoadMain {
+  /** Can be added to all day long. */
+  private static final String HABIT = Crowd.HABIT + " at most 9000 a day";
+
   private static final int TAPS_A_SECOND = Integer.getInteger("taps", 200);
-  private static final int WARMING_SECONDS = 5;
-  private static final int SECONDS = Integer.getInteger("seconds", 15);
+  private static final int WARMING_SECONDS = Integer.getInteger("warming", 30);
+  private static final int SECONDS = Integer.getInteger("seconds", 20);
 
   private final Town town;
+  private final List<FakePerson> people;
   private final Map<Long, Long> tappedAt = new ConcurrentHashMap<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+  private int taps;
 
-  private LoadMain(Town town) {
+  private LoadMain(Town town, List<FakePerson> people) {
     this.town = town;
+    this.people = people;
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -37,80 +41,71 @@ final class LoadMain {
         var town = Town.today()) {
       town.with("DATABASE_URL", Town.written(postgres.url())).with("DATABASE_POOL", "10");
       town.asks(postgres.url());
-      new LoadMain(town).run();
+      new LoadMain(town, settled(town)).run();
     }
+  }
+
+  /** As many as tap once in two seconds, each with today's list open. */
+  private static List<FakePerson> settled(Town town) {
+    var settling = town.inNoHurry().start();
+    var people = Crowd.settled(town, 1, 2 * TAPS_A_SECOND, HABIT).people();
+    people.forEach(person -> person.says("/today"));
+    town.settles(Duration.ofMinutes(1));
+    town.stop(settling);
+    return people;
   }
 
   private void run() {
-    var settling = town.inNoHurry().start();
-    var warming = people(1, TAPS_A_SECOND * WARMING_SECONDS / 2);
-    var measured = people(1 + warming.size(), TAPS_A_SECOND * SECONDS / 2);
-    settle(warming);
-    settle(measured);
-    town.stop(settling);
-    town.with("TELEGRAM_RATE", "100000").startProcess("-Xmx256m");
-    town.bot()
-        .onShown((person, message) -> {
-          var tapped = tappedAt.remove(person.id());
-          if (tapped != null && message.edits() > 0) {
-            nanos.add(System.nanoTime() - tapped);
-          }
-        });
-    tap(warming);
+    var server = town.with("TELEGRAM_RATE", "100000").startProcess("-Xmx256m");
+    town.bot().onShown((person, message) -> seen(person));
+    tap(WARMING_SECONDS);
     nanos.clear();
-    tap(measured);
-    print();
+    var app = new Spent(server.pid());
+    var database = new Spent(town.databasePid());
+    var before = List.of(app.processors(), database.processors());
+    tap(SECONDS);
+    var after = List.of(app.processors(), database.processors());
+    System.out.println(
+        """
+        | taps/s | taps | p50 ms | p99 ms | p99.9 ms | slowest ms | CPU of a tap, server µs | database µs | resident MB |
+        |--:|--:|--:|--:|--:|--:|--:|--:|--:|\
+        """);
+    System.out.printf(
+        "| %d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d | %d |%n",
+        TAPS_A_SECOND,
+        nanos.size(),
+        millis(0.5),
+        millis(0.99),
+        millis(0.999),
+        millis(1),
+        after.get(0).minus(before.get(0)).toNanos() / 1_000 / nanos.size(),
+        after.get(1).minus(before.get(1)).toNanos() / 1_000 / nanos.size(),
+        app.megabytes());
   }
 
-  private List<FakePerson> people(long first, int size) {
-    return LongStream.range(first, first + size).mapToObj(town::person).toList();
-  }
-
-  /** Two habits each, and today's list open. */
-  private void settle(List<FakePerson> people) {
-    for (var line :
-        List.of("/start", "/cancel", "walk every day", "OK", "read every day", "OK", "/today")) {
-      for (var person : people) {
-        if (line.equals("OK")) {
-          Town.taps(person, line);
-        } else {
-          person.says(line);
-        }
-      }
-      town.settles(Duration.ofMinutes(1));
+  private void seen(FakePerson person) {
+    var tapped = tappedAt.remove(person.id());
+    if (tapped != null) {
+      nanos.add(System.nanoTime() - tapped);
     }
   }
 
-  private void tap(List<FakePerson> people) {
-    var taps = new ArrayList<Runnable>();
-    for (var habit : List.of("walk", "read")) {
-      people.forEach(person -> taps.add(() -> tap(person, habit)));
-    }
+  private void tap(int seconds) {
     var start = System.nanoTime();
-    for (var number = 0; number < taps.size(); number++) {
+    for (var number = 0; number < seconds * TAPS_A_SECOND; number++) {
       var due = start + number * 1_000_000_000L / TAPS_A_SECOND;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      taps.get(number).run();
+      var person = people.get(taps++ % people.size());
+      tappedAt.putIfAbsent(person.id(), due);
+      Town.taps(person, "➕ " + Crowd.HABIT);
     }
     town.settles(Duration.ofMinutes(1));
   }
 
-  private void tap(FakePerson person, String habit) {
-    tappedAt.put(person.id(), System.nanoTime());
-    Town.taps(person, "✅ " + habit);
-  }
-
-  private void print() {
+  private double millis(double share) {
     var sorted = nanos.stream().sorted().toList();
-    System.out.printf(
-        "%d taps at %d a second, from the tap to the changed message: p50 %.1f ms, p99 %.1f ms,"
-            + " slowest %.1f ms%n",
-        sorted.size(), TAPS_A_SECOND, millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
-  }
-
-  private static double millis(List<Long> sorted, double share) {
     return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share))) / 1e6;
   }
 }

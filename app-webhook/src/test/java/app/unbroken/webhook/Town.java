@@ -238,6 +238,12 @@ final class Town implements AutoCloseable {
     return settles(Duration.ofSeconds(10));
   }
 
+  /** The process that has started all others of the database. */
+  long databasePid() {
+    var mine = ProcessHandle.of(count("select pg_backend_pid()"));
+    return mine.flatMap(ProcessHandle::parent).orElseThrow().pid();
+  }
+
   long openLetters() {
     return count("select count(*) from outbox where finished_at is null");
   }

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos harm mutants tour load figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos mutants tour load startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -48,16 +48,11 @@ postgres:
 
 ## kills: kill servers under load, N times; the ledger is balanced at the end (ARGS=seed)
 kills:
-	@$(MAKE) --no-print-directory harm HOW='kills $(or $(N),200) $(ARGS)'
+	@$(MAKE) --no-print-directory program PROGRAM=ChaosMain HOW='kills $(or $(N),200) $(ARGS)'
 
 ## chaos: whatever can go wrong, at random, for MINUTES; the ledger is balanced at the end (ARGS=seed)
 chaos:
-	@$(MAKE) --no-print-directory harm HOW='chaos $(or $(MINUTES),10) $(ARGS)'
-
-harm:
-	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
-	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g \
-	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.ChaosMain $(HOW)
+	@$(MAKE) --no-print-directory program PROGRAM=ChaosMain HOW='chaos $(or $(MINUTES),10) $(ARGS)'
 
 ## mutants: take one protection after the other out and expect its test to fail
 mutants:
@@ -72,11 +67,19 @@ figures:
 	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
 
-## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dseconds=15")
+## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20")
 load:
+	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='$(ARGS)'
+
+## startup: how long until a server is ready, and until a chat has answered
+startup:
+	@./unbroken --version
+	@$(MAKE) --no-print-directory program PROGRAM=StartupMain
+
+program:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
-	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" $(ARGS) \
-	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.LoadMain
+	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g $(JAVA_ARGS) \
+	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.$(PROGRAM) $(HOW)
 
 ## sbom: what the product is made of, as target/sbom.json (CycloneDX)
 sbom:

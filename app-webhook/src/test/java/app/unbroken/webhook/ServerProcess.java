@@ -77,10 +77,14 @@ final class ServerProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** 0 while nobody answers. */
   int ready() {
+    return ready(port);
+  }
+
+  /** 0 while nobody answers. */
+  static int ready(int port) {
     var request =
-        HttpRequest.newBuilder(url().resolve("/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

@@ -25,4 +25,9 @@ final class RefusedTemplates {
     }
     return isNews;
   }
+
+  /** Meta takes it now. */
+  synchronized void taken(String template) {
+    since.remove(template);
+  }
 }

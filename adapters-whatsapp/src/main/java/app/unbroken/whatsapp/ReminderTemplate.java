@@ -26,6 +26,10 @@ record ReminderTemplate(String name) {
     return name + OF_THE_DAY;
   }
 
+  boolean isOurs(String template) {
+    return template.equals(name) || template.equals(nameOfTheDay());
+  }
+
   ObjectNode message(ChatAddress to, Card card, String reference) {
     var words = card.text().characters();
     var language = language(words);

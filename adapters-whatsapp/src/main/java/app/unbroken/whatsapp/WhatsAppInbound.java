@@ -35,10 +35,15 @@ public final class WhatsAppInbound {
   /** What a body turned out to be. */
   public sealed interface Reading {
 
-    /** Genuine; it may well hold nothing. */
-    record Batch(List<Item> items) implements Reading {
+    /**
+     * Genuine; it may well hold nothing.
+     *
+     * @param templates what is told about templates of the app's accounts
+     */
+    record Batch(List<Item> items, List<TemplateNews> templates) implements Reading {
       public Batch {
         items = List.copyOf(items);
+        templates = List.copyOf(templates);
       }
     }
 
@@ -76,7 +81,7 @@ public final class WhatsAppInbound {
       var event = WhatsAppWire.MAPPER.readTree(body);
       return event == null || !event.path("entry").isArray()
           ? new Reading.Malformed("no entries")
-          : new Reading.Batch(items(event));
+          : new Reading.Batch(items(event), templates(event));
     } catch (JsonProcessingException e) {
       return new Reading.Malformed(e.getClass().getSimpleName());
     } catch (IOException e) {
@@ -94,6 +99,18 @@ public final class WhatsAppInbound {
       }
     }
     return items;
+  }
+
+  private static List<TemplateNews> templates(JsonNode event) {
+    var news = new ArrayList<TemplateNews>();
+    for (var entry : event.path("entry")) {
+      for (var change : entry.path("changes")) {
+        if (change.path("field").asText().equals(TemplateNews.FIELD)) {
+          TemplateNews.of(change.path("value")).ifPresent(news::add);
+        }
+      }
+    }
+    return news;
   }
 
   private void addAll(List<Item> items, String account, JsonNode value) {

@@ -77,6 +77,17 @@ public final class WhatsAppMessageSender implements MessageSender, AutoCloseable
         () -> api.post("messages", WhatsAppRequests.seen(message.value()), CALL_LIMIT));
   }
 
+  /** Meta thinks differently of a template from now on; one that is not ours changes nothing. */
+  public void heard(TemplateNews news) {
+    if (template.isOurs(news.name())) {
+      if (news.isGood()) {
+        refused.taken(news.template());
+      } else if (refused.refused(news.template(), clock.instant())) {
+        templateRefused.accept(news.template() + ": " + news.words());
+      }
+    }
+  }
+
   @Override
   public void close() {
     bystanders.shutdown();

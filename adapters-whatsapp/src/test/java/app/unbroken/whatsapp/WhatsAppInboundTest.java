@@ -8,6 +8,7 @@ import app.unbroken.chat.Received;
 import app.unbroken.delivery.courier.Report;
 import app.unbroken.whatsapp.WhatsAppInbound.Item;
 import app.unbroken.whatsapp.WhatsAppInbound.Reading;
+import app.unbroken.whatsapp.fake.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,6 +104,19 @@ class WhatsAppInboundTest {
     assertThat(item.received().from().chat()).isEqualTo("447700900999");
   }
 
+  @Test
+  void what_becomes_of_a_template_is_told_apart_from_what_people_write() {
+    var paused = Webhook.templateEvent("9", "habit_reminder", "pt_BR", "PAUSED");
+    var flagged = Webhook.templateEvent("9", "habit_reminder", "en", "FLAGGED");
+
+    assertThat(inbound.read(Webhook.bytes(paused)))
+        .isEqualTo(
+            new Reading.Batch(
+                List.of(), List.of(new TemplateNews("habit_reminder", "pt_BR", "PAUSED", ""))));
+    assertThat(inbound.read(Webhook.bytes(flagged)))
+        .isEqualTo(new Reading.Batch(List.of(), List.of()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"image", "sticker", "audio", "contacts", "order", "unsupported", "novel"})
   void what_is_not_understood_is_to_be_answered_politely(String type) {
@@ -119,7 +133,7 @@ class WhatsAppInboundTest {
             inbound.read(
                 event(
                     change("'messages':[{'id':'A','from':'447700900123','type':'" + type + "'}]"))))
-        .isEqualTo(new Reading.Batch(List.of()));
+        .isEqualTo(new Reading.Batch(List.of(), List.of()));
   }
 
   @Test
@@ -129,7 +143,8 @@ class WhatsAppInboundTest {
             .replace("'field':'messages'", "'field':'smb_message_echoes'");
     var others = change("'messages':[" + text("A", "x") + "]").replace("_id':'1'", "_id':'2'");
 
-    assertThat(inbound.read(event(echo + "," + others))).isEqualTo(new Reading.Batch(List.of()));
+    assertThat(inbound.read(event(echo + "," + others)))
+        .isEqualTo(new Reading.Batch(List.of(), List.of()));
   }
 
   @Test

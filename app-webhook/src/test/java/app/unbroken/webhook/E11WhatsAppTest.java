@@ -163,6 +163,33 @@ class E11WhatsAppTest {
   }
 
   @Test
+  void e12_what_meta_tells_about_a_template_counts_before_a_reminder_is_lost() {
+    whatsApp.approves("habit_reminder", "en", "Done", "Skip");
+    var admin = arrived(ADMIN);
+    var ann = arrived(ANN);
+    town.closesWindow(ANN);
+    var before = whatsApp.calls();
+
+    assertThat(tellsOfTemplate("habit_reminder", "PAUSED")).isEqualTo(200);
+    assertThat(tellsOfTemplate("a_template_of_others", "PAUSED")).isEqualTo(200);
+    until(() -> admin.shown().size() == 2);
+    assertThat(admin.newest().text()).contains("habit_reminder/en: PAUSED");
+    town.posts(ANN, Kind.REMINDER, reminder());
+    ends(ANN, "dead");
+    assertThat(whatsApp.calls()).isEqualTo(before + 1); // the alert
+
+    assertThat(tellsOfTemplate("habit_reminder", "APPROVED")).isEqualTo(200);
+    town.posts(ANN, Kind.REMINDER, reminder());
+    ends(ANN, "sent");
+    assertThat(ann.newest().template()).isEqualTo("habit_reminder");
+  }
+
+  private int tellsOfTemplate(String name, String event) {
+    var told = Webhook.templateEvent(FakeWhatsApp.ACCOUNT, name, "en", event);
+    return whatsApp.webhook().deliver(told);
+  }
+
+  @Test
   void e13_a_pair_that_was_too_fast_rests_and_nobody_else_does() {
     for (var number : List.of(ANN, BEN, ADMIN)) {
       arrived(number);
@@ -194,7 +221,8 @@ class E11WhatsAppTest {
 
     town.posts(ANN, Kind.ANSWER, news("Something new"));
 
-    until(() -> town.count("select count(*) from unbroken.bots where paused_until > now()") == 1);
+    until(
+        () -> town.count("select count(*) from unbroken.bots where paused_until is not null") == 1);
     until(() -> ann.shown().size() == 2);
     ends(ANN, "sent");
     assertThat(town.count("select max(attempts) from unbroken.outbox")).isEqualTo(1);
@@ -210,7 +238,7 @@ class E11WhatsAppTest {
 
     until(() -> town.count("select count(*) from unbroken.outbox where kind = 'alert'") == 1);
     assertThat(town.ask("select bot from unbroken.bots where refused")).containsExactly("whatsapp");
-    assertThat(town.newestLetter(ANN)).isIn("retry", "ready");
+    ends(ANN, "retry");
     assertThat(ann.shown()).hasSize(1);
   }
 

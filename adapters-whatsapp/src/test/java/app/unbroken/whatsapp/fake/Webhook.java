@@ -53,6 +53,25 @@ public final class Webhook implements AutoCloseable {
     return event;
   }
 
+  /** What is told of a template: with a hyphen in the language here, and about no number. */
+  public static ObjectNode templateEvent(
+      String account, String name, String language, String event) {
+    var told = MAPPER.createObjectNode().put("object", "whatsapp_business_account");
+    told.putArray("entry")
+        .addObject()
+        .put("id", account)
+        .putArray("changes")
+        .addObject()
+        .put("field", "message_template_status_update")
+        .putObject("value")
+        .put("event", event)
+        .put("message_template_id", 1_689_556_908_129_832L)
+        .put("message_template_name", name)
+        .put("message_template_language", language.replace('_', '-'))
+        .put("reason", "NONE");
+    return told;
+  }
+
   /** As Meta writes it. */
   public static byte[] bytes(JsonNode event) {
     var escaped = new StringBuilder();

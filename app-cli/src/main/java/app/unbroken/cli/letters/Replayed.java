@@ -39,7 +39,8 @@ sealed interface Replayed {
   /** Each dead letter is a batch of one, kept when it was clear whose number it came to. */
   private static Replayed whatsApp(DeadLetter letter, InstantSource clock) {
     var inbound = new WhatsAppInbound(number -> Optional.of(letter.bot()), clock);
-    if (inbound.read(letter.raw().bytes()) instanceof WhatsAppInbound.Reading.Batch(var items)
+    if (inbound.read(letter.raw().bytes())
+            instanceof WhatsAppInbound.Reading.Batch(var items, var templates)
         && items.size() == 1) {
       return switch (items.getFirst()) {
         case WhatsAppInbound.Item.Arrived arrived -> new Update(arrived.received());

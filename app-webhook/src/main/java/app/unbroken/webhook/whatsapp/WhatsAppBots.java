@@ -10,6 +10,7 @@ import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
 import app.unbroken.user.WorkspaceId;
 import app.unbroken.webhook.settings.Config;
+import app.unbroken.whatsapp.TemplateNews;
 import app.unbroken.whatsapp.WhatsAppInbound;
 import java.net.URI;
 import java.time.Instant;
@@ -83,6 +84,13 @@ public final class WhatsAppBots implements AutoCloseable {
                 .map(line -> line.bot().id())
                 .findFirst(),
         around.clock());
+  }
+
+  /** Meta names the account and no number: each number of the app is meant. */
+  void heard(WhatsAppLine signed, TemplateNews news) {
+    lines.values().stream()
+        .filter(line -> line.sharesApp(signed))
+        .forEach(line -> line.sender().heard(news));
   }
 
   @Override

@@ -63,7 +63,10 @@ public final class WhatsAppRoute implements Handler {
       return;
     }
     switch (bots.inbound(line.get()).read(body)) {
-      case Reading.Batch(var items) -> take(items);
+      case Reading.Batch(var items, var templates) -> {
+        templates.forEach(news -> bots.heard(line.get(), news));
+        take(items);
+      }
       case Reading.Malformed(var why) -> Problem.malformed(why).answer(context);
     }
   }

@@ -27,6 +27,14 @@ public final class Schema {
   private static final long LOCK = 0x756e62726f6b656eL;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /**
+   * Behind whoever waits for a table to alter, everybody waits who only wants to read it: so for a
+   * moment only, and the next moment much later.
+   */
+  static final String LOCK_TIMEOUT = "500ms";
+
+  static final Duration BETWEEN = Duration.ofMillis(1_500);
+
   private final DatabaseUrl url;
 
   public Schema(DatabaseUrl owner) {
@@ -65,7 +73,7 @@ public final class Schema {
     }
     Roles.ensure(connection);
     var pending = pending();
-    if (!Waiting.repeatedly(PATIENCE, this::applied)) {
+    if (!Waiting.repeatedly(PATIENCE, BETWEEN, this::applied)) {
       throw new StoreException("a table to migrate has been in use for " + PATIENCE, true, null);
     }
     return pending;
@@ -139,7 +147,7 @@ public final class Schema {
     source.setApplicationName("unbroken migrate");
     source.setConnectTimeout(5);
     source.setTcpKeepAlive(true);
-    source.setOptions("-c lock_timeout=2s -c statement_timeout=0");
+    source.setOptions("-c lock_timeout=" + LOCK_TIMEOUT + " -c statement_timeout=0");
     source.setLogServerErrorDetail(false);
     return source;
   }

@@ -15,12 +15,22 @@ final class Waiting {
 
   /** False if it never succeeded for so long. */
   static <E extends Exception> boolean repeatedly(Duration patience, Attempt<E> attempt) throws E {
+    return repeatedly(patience, Duration.ofMillis(100), attempt);
+  }
+
+  /**
+   * @param about how long it rests between two attempts; half more or less, so that several do not
+   *     keep step
+   */
+  static <E extends Exception> boolean repeatedly(
+      Duration patience, Duration about, Attempt<E> attempt) throws E {
+    var millis = (int) about.toMillis();
     var end = System.nanoTime() + patience.toNanos();
     while (!attempt.succeeds()) {
       if (System.nanoTime() - end > 0) {
         return false;
       }
-      between(50, 150);
+      between(millis / 2, millis + millis / 2);
     }
     return true;
   }

@@ -5,6 +5,7 @@ import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.courier.Report;
 import app.unbroken.delivery.intake.DeadLetters;
 import app.unbroken.webhook.http.Body;
+import app.unbroken.webhook.http.Guarding;
 import app.unbroken.webhook.http.Health;
 import app.unbroken.webhook.http.Problem;
 import app.unbroken.webhook.http.Strangers;
@@ -61,6 +62,7 @@ final class Routes {
 
   void declare(RoutesConfig routes) {
     routes.before(Traces::begin);
+    routes.before(Guarding::begin);
     var requests = new MeteredRequests(meters);
     routes.before(requests::begin);
     routes.after(strangers::slowDown);

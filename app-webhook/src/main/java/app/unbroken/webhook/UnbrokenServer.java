@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -35,6 +36,15 @@ public final class UnbrokenServer implements AutoCloseable {
 
   public int port() {
     return http.port();
+  }
+
+  /** Everything it answers, as {@code METHOD path}. */
+  List<String> routes() {
+    return http.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .toList();
   }
 
   /** Until {@link #close} has done its work. */

@@ -187,6 +187,19 @@ class DeploymentTest {
   }
 
   @Test
+  void everybody_looks_for_the_app_at_the_port_where_it_listens() throws IOException {
+    var app = map(map(yaml("compose.yaml").get("services")).get("app"));
+    var port = text(app.get("environment"), "PORT");
+
+    assertThat(Files.readString(DEPLOY.resolve("caddy/Caddyfile")))
+        .contains("dynamic a app " + port, "health_uri /health/ready");
+    assertThat(Files.readString(DEPLOY.resolve("prometheus/prometheus.yml")))
+        .contains("names: [app]", "port: " + port, "metrics_path: /metrics");
+    assertThat(Files.readString(ROOT.resolve("Dockerfile")))
+        .contains("EXPOSE " + port, "/dev/tcp/127.0.0.1/" + port, "GET /health/live ");
+  }
+
+  @Test
   void the_unit_waits_longer_for_a_stop_than_a_stop_takes() throws IOException {
     assertThat(Files.readString(DEPLOY.resolve("systemd/unbroken.service")))
         .contains("TimeoutStopSec=30", "KillSignal=SIGTERM", "NoNewPrivileges=true");

@@ -1,6 +1,5 @@
 package app.unbroken.postgres;
 
-import app.unbroken.conversation.DialogueCopies;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Clerk;
 import app.unbroken.delivery.intake.DeadLetterId;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Parcels of one workspace, served together inside a transaction. */
 final class Group {
@@ -34,9 +32,10 @@ final class Group {
   private final Clerk clerk;
   private final Ids ids;
   private final Instant now;
-  private final @Nullable DialogueCopies copies;
+  private final PostgresDesk.Copies copies;
   private final Linker linker;
   private Set<UserId> company = Set.of();
+  private Shown shown;
   private boolean somethingCameAgain;
 
   /** One of the updates was here before; nothing of this transaction may stay. */
@@ -53,7 +52,7 @@ final class Group {
       Clerk clerk,
       Ids ids,
       Instant now,
-      @Nullable DialogueCopies copies,
+      PostgresDesk.Copies copies,
       Linker linker) {
     this.workspace = workspace;
     this.clerk = clerk;
@@ -61,6 +60,7 @@ final class Group {
     this.now = now;
     this.copies = copies;
     this.linker = linker;
+    shown = new Shown(copies.views(), clerk, now);
   }
 
   Map<Update, Receipt> serve(Handle handle, List<Parcel> parcels) {
@@ -74,8 +74,12 @@ final class Group {
       guests.removeIf(guest -> guest.parcels().isEmpty());
     }
     var served = new Served();
-    for (var done : decided(handle, guests, locked)) {
+    shown = new Shown(copies.views(), clerk, now);
+    var others = shown.serve(guests, served);
+    var alone = guests.size() == 1;
+    for (var done : decided(handle, others, locked, alone)) {
       served.add(done);
+      shown.note(done);
     }
     copy(served);
     served.writeBooks(handle, workspace);
@@ -84,17 +88,23 @@ final class Group {
     return receipts;
   }
 
+  /** After the commit: what was shown may be shown again. */
+  void remember() {
+    shown.keep();
+  }
+
   /** Others than the guest are locked from the next attempt on, before the guest is. */
   void lockFirst(Set<UserId> people) {
     company = people;
   }
 
-  private List<Sittings.Done> decided(Handle handle, List<Guest> guests, Company locked) {
+  private List<Sittings.Done> decided(
+      Handle handle, List<Guest> guests, Company locked, boolean alone) {
     try {
       return sittings(handle).of(guests);
     } catch (ErrandFirst first) {
       var parcels = guests.stream().flatMap(guest -> guest.parcels().stream()).toList();
-      if (parcels.size() > 1) {
+      if (parcels.size() > 1 || !alone) {
         throw first;
       }
       var parcel = parcels.getFirst();
@@ -107,13 +117,14 @@ final class Group {
   }
 
   private Sittings sittings(Handle handle) {
-    return new Sittings(new Dialogues(handle, copies), handle, clerk, ids, now);
+    return new Sittings(new Dialogues(handle, copies.dialogues()), handle, clerk, ids, now);
   }
 
   /** Before the commit: what is copied and never committed carries a mark that nobody asks for. */
   private void copy(Served served) {
-    if (copies != null && !served.dialogues.isEmpty()) {
-      copies.write(served.dialogues);
+    var dialogues = copies.dialogues();
+    if (dialogues != null && !served.dialogues.isEmpty()) {
+      dialogues.write(served.dialogues);
     }
   }
 
@@ -168,7 +179,7 @@ final class Group {
     if (!DeadLetterRows.isOpen(handle, workspace, letter)) {
       return new Receipt.SeenBefore();
     }
-    var done = decided(handle, guests, locked).getFirst();
+    var done = decided(handle, guests, locked, true).getFirst();
     if (done.outcome().parcels().getFirst().receipt() instanceof Receipt.Buried) {
       return new Receipt.Buried(letter);
     }

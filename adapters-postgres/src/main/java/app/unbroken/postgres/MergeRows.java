@@ -81,6 +81,15 @@ final class MergeRows {
     delete("delete from link_tries where workspace_id = ? and user_id = ?");
     delete("delete from users where workspace_id = ? and user_id = ?");
     keepResult();
+    remark(handle, workspace, survivor);
+  }
+
+  /** A person's book says something else from now on. */
+  static void remark(Handle handle, String workspace, UUID user) {
+    Direct.update(
+        handle,
+        "update users set book = gen_random_uuid() where workspace_id = ? and user_id = ?",
+        it -> it.set(workspace).set(user));
   }
 
   /** Whoever is parted again stands before the question that they answered, which is over. */

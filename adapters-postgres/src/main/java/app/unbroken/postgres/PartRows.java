@@ -34,6 +34,7 @@ final class PartRows {
     giveIdentities();
     giveInbox();
     giveActions();
+    remark();
     Direct.update(
         handle,
         """
@@ -199,6 +200,19 @@ final class PartRows {
         set number = excluded.number, action_id = excluded.action_id, kind = excluded.kind,
           subject = excluded.subject, at = excluded.at, operation = excluded.operation,
           undone = excluded.undone, changes = excluded.changes
+        """);
+  }
+
+  /** Not even the book that somebody gets back is the one that they left. */
+  private void remark() {
+    MergeRows.remark(handle, workspace, survivor);
+    run(
+        """
+        update users u
+        set book = gen_random_uuid()
+        from merges m
+        where m.workspace_id = ? and m.user_id = ? and m.link_id = ?
+          and u.workspace_id = m.workspace_id and u.user_id = m.absorbed
         """);
   }
 

@@ -2,6 +2,7 @@ package app.unbroken.postgres;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.conversation.DialogueCopies;
+import app.unbroken.conversation.ViewCopies;
 import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Clerk;
@@ -37,7 +38,7 @@ public final class PostgresDesk implements Desk {
 
   private final Availability database;
   private final Ids ids;
-  private final @Nullable DialogueCopies copies;
+  private final Copies copies;
   private final Linker linker;
 
   /** An update by its name. */
@@ -47,14 +48,21 @@ public final class PostgresDesk implements Desk {
     }
   }
 
-  public PostgresDesk(Database database, Ids ids) {
-    this(database, ids, null);
+  /**
+   * What is asked before the database, and written as well; null for none.
+   *
+   * @param dialogues that are open
+   * @param views pages that were shown already
+   */
+  public record Copies(@Nullable DialogueCopies dialogues, @Nullable ViewCopies views) {
+    public static final Copies NONE = new Copies(null, null);
   }
 
-  /**
-   * @param copies of open dialogues, asked before the database and written as well; null for none
-   */
-  public PostgresDesk(Database database, Ids ids, @Nullable DialogueCopies copies) {
+  public PostgresDesk(Database database, Ids ids) {
+    this(database, ids, Copies.NONE);
+  }
+
+  public PostgresDesk(Database database, Ids ids, Copies copies) {
     this.database = new Availability(database);
     this.ids = ids;
     this.copies = copies;
@@ -79,7 +87,9 @@ public final class PostgresDesk implements Desk {
 
   private Map<Update, Receipt> serve(Group group, List<Parcel> parcels) {
     try {
-      return transaction(group, "serve a group", handle -> group.serve(handle, parcels));
+      var receipts = transaction(group, "serve a group", handle -> group.serve(handle, parcels));
+      group.remember();
+      return receipts;
     } catch (Unavailable away) {
       throw away;
     } catch (Sittings.ErrandFirst first) {

@@ -213,6 +213,7 @@ final class Scribe {
     if (lines.isEmpty()) {
       return;
     }
+    var changed = pages.stream().filter(page -> !page.lines.isEmpty()).toList();
     Direct.update(
         handle,
         """
@@ -237,6 +238,10 @@ final class Scribe {
           set number = excluded.number, action_id = excluded.action_id, kind = excluded.kind,
             subject = excluded.subject, at = excluded.at, operation = excluded.operation,
             undone = excluded.undone, changes = excluded.changes
+        ), person as (
+          update users
+          set book = gen_random_uuid()
+          where workspace_id = ? and user_id = any (?)
         )
         insert into audit (workspace_id, user_id, at, actor, act, subject, reason, operation)
         select ?, new.*
@@ -264,6 +269,8 @@ final class Scribe {
                 .texts(actions, row -> row.action().operation().value())
                 .booleans(actions, row -> row.action().undone())
                 .texts(actions, row -> ChangeJson.text(row.action().deed().changes()))
+                .set(workspace)
+                .uuids(changed, Scribe::idOf)
                 .set(workspace)
                 .uuids(lines, AuditLog.Line::user)
                 .instants(lines, AuditLog.Line::at)

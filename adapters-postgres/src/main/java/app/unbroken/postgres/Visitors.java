@@ -2,6 +2,7 @@ package app.unbroken.postgres;
 
 import app.unbroken.chat.Incoming;
 import app.unbroken.delivery.intake.Parcel;
+import app.unbroken.journal.BookMark;
 import app.unbroken.journal.DialogueRef;
 import app.unbroken.user.Ids;
 import app.unbroken.user.User;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the desk: finds and locks everybody behind a group of parcels. */
 final class Visitors {
@@ -25,9 +27,10 @@ final class Visitors {
   /**
    * Somebody who is here, and locked.
    *
+   * @param book what their book is like, null where nothing was written in it yet
    * @param first whether they were made by this
    */
-  record Visitor(UserId user, DialogueRef fence, boolean first) {}
+  record Visitor(UserId user, DialogueRef fence, @Nullable BookMark book, boolean first) {}
 
   private record Key(int who, int rank, String key, Parcel parcel, Instant now) {
     boolean silent() {
@@ -49,7 +52,7 @@ final class Visitors {
         .sorted(Comparator.comparing(parcel -> parcel.whose().key()))
         .forEach(parcel -> {
           var user = make(handle, new UserId(workspace, ids.next()), parcel, now);
-          visitors.put(parcel.whose(), new Visitor(user, DialogueRef.NONE, true));
+          visitors.put(parcel.whose(), new Visitor(user, DialogueRef.NONE, null, true));
         });
     return visitors;
   }
@@ -73,7 +76,7 @@ final class Visitors {
     var visitors = new HashMap<Parcel.Whose, Visitor>();
     for (var known : known(handle, workspace, keys)) {
       var user = new UserId(workspace, known.user);
-      visitors.put(whose.get(known.who), new Visitor(user, known.fence, false));
+      visitors.put(whose.get(known.who), new Visitor(user, known.fence, known.book, false));
     }
     return visitors;
   }
@@ -84,13 +87,13 @@ final class Visitors {
         .mapToObj(rank -> new Key(who, rank, keys.get(rank), parcel, now));
   }
 
-  private record Known(int who, UUID user, DialogueRef fence) {}
+  private record Known(int who, UUID user, DialogueRef fence, @Nullable BookMark book) {}
 
   /**
    * Locks people in the order of their ids, so that two groups never wait for each other. The
-   * dialogue is read from the locked row itself; whatever else is to be read, a later statement
-   * reads, because this one may have waited. Where people wrote from is remembered to a few
-   * minutes, so that most updates write nothing here.
+   * dialogue and the mark are read from the locked row itself; whatever else is to be read, a later
+   * statement reads, because this one may have waited. Where people wrote from is remembered to a
+   * few minutes, so that most updates write nothing here.
    */
   private static List<Known> known(Handle handle, WorkspaceId workspace, List<Key> keys) {
     var sql =
@@ -122,7 +125,7 @@ final class Visitors {
             group by workspace_id
           ) everybody
           cross join lateral (
-            select user_id, dialogue_version, dialogue_open
+            select user_id, dialogue_version, dialogue_open, book
             from users
             where workspace_id = everybody.workspace_id and user_id = any (everybody.ids)
             order by user_id
@@ -143,7 +146,7 @@ final class Visitors {
             silent_since = excluded.silent_since
           where old.user_id = excluded.user_id
         )
-        select known.who, user_id, locked.dialogue_version, locked.dialogue_open
+        select known.who, user_id, locked.dialogue_version, locked.dialogue_open, locked.book
         from known
         join locked using (user_id)
         """;
@@ -164,6 +167,11 @@ final class Visitors {
             new Known(
                 row.getInt("who"),
                 row.getObject("user_id", UUID.class),
-                new DialogueRef(row.getLong("dialogue_version"), row.getBoolean("dialogue_open"))));
+                new DialogueRef(row.getLong("dialogue_version"), row.getBoolean("dialogue_open")),
+                book(row.getObject("book", UUID.class))));
+  }
+
+  private static @Nullable BookMark book(@Nullable UUID mark) {
+    return mark == null ? null : new BookMark(mark);
   }
 }

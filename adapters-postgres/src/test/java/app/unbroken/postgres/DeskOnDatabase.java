@@ -1,8 +1,10 @@
 package app.unbroken.postgres;
 
 import app.unbroken.chat.Messenger;
+import app.unbroken.conversation.ViewCopies;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Credentials;
+import app.unbroken.inmemory.InMemoryViews;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.story.DeskStage;
 import app.unbroken.story.Stage;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Stages for stories that are played on PostgreSQL. */
+/**
+ * Stages for stories that are played on PostgreSQL, with copies of pages: no story may notice them.
+ */
 final class DeskOnDatabase implements AfterAllCallback {
   private final TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system(), new Random());
   private final FreshDatabase database;
@@ -28,8 +32,9 @@ final class DeskOnDatabase implements AfterAllCallback {
     var open = rounds();
     var bot = Bot.working(WorkspaceId.DEFAULT, DeskStage.BOT, messenger);
     new PostgresBots(open, Seal.of(Seal.freshKey())).keep(bot, Credentials.NONE);
-    return new DeskStage(
-        messenger, new PostgresDesk(database.pool(), ids), new PostgresOutbox(open), ids);
+    var copies = new PostgresDesk.Copies(null, new ViewCopies(new InMemoryViews()));
+    var desk = new PostgresDesk(database.pool(), ids, copies);
+    return new DeskStage(messenger, desk, new PostgresOutbox(open), ids);
   }
 
   @Override

@@ -2,8 +2,10 @@ package app.unbroken.postgres;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.Messenger;
+import app.unbroken.conversation.ViewCopies;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Credentials;
+import app.unbroken.inmemory.InMemoryViews;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.story.TwoMessengers;
 import app.unbroken.user.WorkspaceId;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server on PostgreSQL with a bot in two messengers. */
+/** A server on PostgreSQL with a bot in two messengers, and with copies of pages. */
 final class LinkingOnDatabase implements AfterAllCallback {
   private final FreshDatabase database;
   private @Nullable Database rounds;
@@ -25,8 +27,9 @@ final class LinkingOnDatabase implements AfterAllCallback {
     var open = rounds();
     keep(open, TwoMessengers.TELEGRAM, Messenger.TELEGRAM);
     keep(open, TwoMessengers.WHATSAPP, Messenger.WHATSAPP);
-    return new TwoMessengers(
-        ports, new PostgresDesk(database.pool(), ports.ids()), new PostgresOutbox(open));
+    var copies = new PostgresDesk.Copies(null, new ViewCopies(new InMemoryViews()));
+    var desk = new PostgresDesk(database.pool(), ports.ids(), copies);
+    return new TwoMessengers(ports, desk, new PostgresOutbox(open));
   }
 
   private static void keep(Database open, BotId id, Messenger messenger) {

@@ -1,5 +1,10 @@
 package app.unbroken.redis;
 
+import static app.unbroken.redis.ByteForm.check;
+import static app.unbroken.redis.ByteForm.count;
+import static app.unbroken.redis.ByteForm.text;
+import static app.unbroken.redis.ByteForm.write;
+
 import app.unbroken.conversation.StoredDialogue;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -7,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,33 +62,12 @@ final class DialogueBytes {
     }
   }
 
-  private static void write(String text, DataOutputStream out) throws IOException {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
   private static Map<String, String> fields(ByteBuffer in) {
-    var count = in.getInt();
-    check(count >= 0 && count <= MOST_FIELDS);
+    var count = count(in, MOST_FIELDS);
     var fields = new HashMap<String, String>();
     for (var field = 0; field < count; field++) {
       check(fields.put(text(in), text(in)) == null);
     }
     return fields;
-  }
-
-  private static String text(ByteBuffer in) {
-    var length = in.getInt();
-    check(length >= 0 && length <= in.remaining());
-    var bytes = new byte[length];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static void check(boolean holds) {
-    if (!holds) {
-      throw new IllegalArgumentException("not a dialogue");
-    }
   }
 }

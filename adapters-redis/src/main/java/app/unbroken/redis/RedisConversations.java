@@ -65,16 +65,12 @@ public final class RedisConversations implements Conversations {
       byte @Nullable [] bytes = answer.get();
       return bytes == null ? null : DialogueBytes.read(bytes);
     } catch (JedisDataException | IllegalArgumentException strange) {
-      if (strange instanceof JedisDataException && !isOfAnotherType(strange)) {
+      if (strange instanceof JedisDataException && !RedisException.isOfAnotherType(strange)) {
         throw strange;
       }
       damaged.increment();
       return null;
     }
-  }
-
-  private static boolean isOfAnotherType(Exception refusal) {
-    return String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE");
   }
 
   @Override

@@ -25,4 +25,9 @@ public final class RedisException extends RuntimeException {
     }
     return false;
   }
+
+  /** Whether a key holds something of another type than it was asked for. */
+  static boolean isOfAnotherType(Exception refusal) {
+    return String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE");
+  }
 }

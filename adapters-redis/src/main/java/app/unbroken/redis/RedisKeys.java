@@ -19,12 +19,22 @@ final class RedisKeys {
   /** By then every bucket is full and at its full speed again, so a new one is the same. */
   static final Duration BUCKET = Duration.ofMinutes(10);
 
+  /** A page is read again soon or not at all. */
+  static final Duration VIEWS = Duration.ofMinutes(10);
+
   private RedisKeys() {}
 
   /** Of a version and the one before it, by the last bit. */
   static byte[] dialogue(UserId user, long version) {
     return "unbroken:dialogue:{%s:%s}:%d"
         .formatted(user.workspace().value(), user.value(), version & 1)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Of all pages of a person. */
+  static byte[] views(UserId user) {
+    return "unbroken:views:{%s:%s}"
+        .formatted(user.workspace().value(), user.value())
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,7 @@ import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.conversation.DialogueCopies;
+import app.unbroken.conversation.ViewCopies;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.intake.DeadLetters;
@@ -32,6 +33,7 @@ import app.unbroken.postgres.Seal;
 import app.unbroken.postgres.testing.FreshDatabase;
 import app.unbroken.redis.Redis;
 import app.unbroken.redis.RedisConversations;
+import app.unbroken.redis.RedisViews;
 import app.unbroken.user.TimeOrderedIds;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
@@ -68,6 +70,7 @@ class DeskWithRedisTest extends DeskContract {
   private RedisServer server;
   private Redis redis;
   private DialogueCopies copies;
+  private PostgresDesk.Copies both;
   private Database rounds;
   private int updates;
 
@@ -78,6 +81,7 @@ class DeskWithRedisTest extends DeskContract {
     redis = Redis.open(URI.create("redis://127.0.0.1:" + server.ports().getFirst()));
     Awaitility.await().until(redis::isTrusted);
     copies = new DialogueCopies(new RedisConversations(redis));
+    both = new PostgresDesk.Copies(copies, new ViewCopies(new RedisViews(redis)));
   }
 
   @AfterEach
@@ -100,7 +104,7 @@ class DeskWithRedisTest extends DeskContract {
 
     @Override
     public Desk desk() {
-      return new PostgresDesk(database.pool(), ids, copies);
+      return new PostgresDesk(database.pool(), ids, both);
     }
 
     @Override
@@ -149,7 +153,7 @@ class DeskWithRedisTest extends DeskContract {
   private void everybody(String text) {
     var parcels = IntStream.range(0, PEOPLE).mapToObj(person -> from(person, text)).toList();
     var receipts =
-        new PostgresDesk(database.pool(), ids, copies).serve(parcels, new ScriptedClerk(ids), NOW);
+        new PostgresDesk(database.pool(), ids, both).serve(parcels, new ScriptedClerk(ids), NOW);
     assertThat(receipts).containsOnly(new Receipt.Handled());
   }
 

@@ -1,5 +1,7 @@
 package app.unbroken.conversation;
 
+import app.unbroken.chat.Capabilities;
+import app.unbroken.chat.Card;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
@@ -10,6 +12,7 @@ import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.exchange.MoreNeeded;
 import app.unbroken.conversation.layout.Layout;
 import app.unbroken.conversation.memory.Memory;
+import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
@@ -17,6 +20,7 @@ import app.unbroken.linking.Doors;
 import app.unbroken.user.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The bot: one message in, what to say and what to write out. Pure, and safe for many threads. */
@@ -44,6 +48,43 @@ public final class Conversation {
     return received.what() instanceof Incoming.Tapped(var data, var tap) && !dialogueOpen
         ? Tap.read(data).map(Tap::scope).orElse(Scope.TODAY)
         : Scope.TODAY;
+  }
+
+  /**
+   * The page that a message asks for, by a name of its own among all that the person could be
+   * shown; empty where it may ask for more than to be shown it. What the page says follows from the
+   * book and the day alone.
+   */
+  public static Optional<String> viewOf(Received received) {
+    return placeOf(received.what())
+        .filter(open -> open.place().showsBookAlone())
+        .map(open -> received.from().messenger().code() + "/" + open.data());
+  }
+
+  private static Optional<Tap.Open> placeOf(Incoming what) {
+    return switch (what) {
+      case Incoming.Commanded(var name, var payload) when payload.isBlank() -> placeOf(name);
+      case Incoming.Tapped(var data, var tap) ->
+          Tap.read(data).filter(Tap.Open.class::isInstance).map(Tap.Open.class::cast);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Tap.Open> placeOf(String command) {
+    return switch (command) {
+      case "today" -> Optional.of(new Tap.Open(Place.TODAY, 0));
+      case "habits" -> Optional.of(new Tap.Open(Place.HABITS, 0));
+      case "stats" -> Optional.of(new Tap.Open(Place.STATISTICS, 0));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A page, shown again in answer to a message. */
+  public static Outgoing shown(Received received, Card card) {
+    var able = Capabilities.of(received.from().messenger());
+    return received.what() instanceof Incoming.Tapped(var data, var tap)
+        ? new Outgoing.Show(card, able.canEdit() ? received.about() : null, tap)
+        : Outgoing.show(card);
   }
 
   /**

@@ -27,6 +27,9 @@ public final class MeteredSharing {
     if (now.dialogues() != null) {
       sharing.showDialogues();
     }
+    if (now.pages() != null) {
+      sharing.showPages();
+    }
     if (now.buckets() != null) {
       sharing.showBuckets();
     }
@@ -51,6 +54,15 @@ public final class MeteredSharing {
     counter("unbroken.dialogue.copies", "stranger", copies.count(counts -> counts.strangers()));
     counter("unbroken.dialogue.copies", "failed", copies.count(counts -> counts.failures()));
     counter("unbroken.dialogue.copies", "damaged", () -> report.get().damaged());
+  }
+
+  private void showPages() {
+    var pages = new Part<>(() -> Optional.ofNullable(report.get().pages()));
+    counter("unbroken.page.copies", "hit", pages.count(counts -> counts.hits()));
+    counter("unbroken.page.copies", "miss", pages.count(counts -> counts.misses()));
+    counter("unbroken.page.copies", "outdated", pages.count(counts -> counts.outdated()));
+    counter("unbroken.page.copies", "failed", pages.count(counts -> counts.failures()));
+    counter("unbroken.page.copies", "damaged", () -> report.get().damagedPages());
   }
 
   private void showBuckets() {

@@ -4,6 +4,7 @@ import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.conversation.Conversation;
 import app.unbroken.conversation.DialogueCopies;
+import app.unbroken.conversation.ViewCopies;
 import app.unbroken.delivery.bucket.FailoverBuckets;
 import app.unbroken.delivery.intake.Clerk;
 import app.unbroken.delivery.intake.ConversationClerk;
@@ -60,6 +61,8 @@ final class Everything {
         new Redis.Vitals(true, 2, 3, 4, 5),
         new DialogueCopies.Counts(6, 7, 8, 9),
         10,
+        new ViewCopies.Counts(13, 14, 15, 16),
+        17,
         new FailoverBuckets.Counts(11, 12));
   }
 

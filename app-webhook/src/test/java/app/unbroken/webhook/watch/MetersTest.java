@@ -109,14 +109,17 @@ class MetersTest {
         .contains("unbroken_redis_openings_total{outcome=\"breaker\"} 5.0")
         .contains("unbroken_dialogue_copies_total{outcome=\"hit\"} 6.0")
         .contains("unbroken_dialogue_copies_total{outcome=\"damaged\"} 10.0")
+        .contains("unbroken_page_copies_total{outcome=\"hit\"} 13.0")
+        .contains("unbroken_page_copies_total{outcome=\"outdated\"} 15.0")
+        .contains("unbroken_page_copies_total{outcome=\"damaged\"} 17.0")
         .contains("unbroken_rate_fallbacks_total{outcome=\"alone\"} 12.0");
   }
 
   @Test
   void of_a_redis_that_is_not_there_nothing_is_shown() {
-    MeteredSharing.show(() -> new Sharing.Report(null, null, 0, null), meters);
+    MeteredSharing.show(() -> new Sharing.Report(null, null, 0, null, 0, null), meters);
 
-    assertThat(scraped()).doesNotContain("unbroken_redis", "unbroken_dialogue");
+    assertThat(scraped()).doesNotContain("unbroken_redis", "unbroken_dialogue", "unbroken_page");
   }
 
   @Test

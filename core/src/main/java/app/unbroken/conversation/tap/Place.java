@@ -36,4 +36,13 @@ public enum Place implements Coded {
       case TODAY, HABITS, ARCHIVE, STATISTICS, PAUSES, EXPORT -> false;
     };
   }
+
+  /** Whether nothing is shown there but what the book says on a day. */
+  public boolean showsBookAlone() {
+    return switch (this) {
+      case TODAY, HABITS, STATISTICS -> true;
+      case MENU, ARCHIVE, SETTINGS, HELP, DAY_END, WEEK_START, HOURS, MESSENGER, LANGUAGE -> false;
+      case PAUSES, LINK, EXPORT -> false;
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package app.unbroken.delivery.intake;
 
+import app.unbroken.chat.Card;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
 import app.unbroken.conversation.Reply;
@@ -7,6 +8,7 @@ import app.unbroken.conversation.Turn;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
 import app.unbroken.user.Language;
+import java.util.Optional;
 
 /** Who decides at the desk. Pure: everything may be asked twice. */
 public interface Clerk {
@@ -15,6 +17,16 @@ public interface Clerk {
   Scope scopeOf(Received received, boolean dialogueOpen);
 
   Decision<Reply> answer(Turn turn);
+
+  /** The page that an update asks for and nothing else, by a name; empty for any other. */
+  default Optional<String> viewOf(Received received) {
+    return Optional.empty();
+  }
+
+  /** Answers with a page that was shown before. */
+  default Outgoing shown(Received received, Card card) {
+    return Outgoing.show(card);
+  }
 
   /** What a person is told whose update broke something. */
   Outgoing regret(Received received, Language language, DeadLetterId letter);

@@ -12,6 +12,7 @@ import app.unbroken.journal.Decision;
 import app.unbroken.journal.Scope;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import java.util.Optional;
 
 /** The conversation, behind the desk. */
 public final class ConversationClerk implements Clerk {
@@ -29,6 +30,16 @@ public final class ConversationClerk implements Clerk {
   @Override
   public Decision<Reply> answer(Turn turn) {
     return conversation.answer(turn);
+  }
+
+  @Override
+  public Optional<String> viewOf(Received received) {
+    return Conversation.viewOf(received);
+  }
+
+  @Override
+  public Outgoing shown(Received received, Card card) {
+    return Conversation.shown(received, card);
   }
 
   @Override

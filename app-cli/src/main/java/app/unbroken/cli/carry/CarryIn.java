@@ -4,12 +4,14 @@ import app.unbroken.checkin.Entry;
 import app.unbroken.cli.carry.Book.CarriedHabit;
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.HabitState;
 import app.unbroken.journal.ActionId;
 import app.unbroken.journal.ActionKind;
 import app.unbroken.journal.Change;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Deed;
 import app.unbroken.journal.Journal;
+import app.unbroken.planning.AddHabit;
 import app.unbroken.user.Ids;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
@@ -20,12 +22,17 @@ import java.util.UUID;
 
 /**
  * Decides what of a carried book is new to somebody. Settings are taken over only into a book
- * without habits: whoever lives here already has settled in.
+ * without habits: whoever lives here already has settled in. Nobody gets more active habits than
+ * they could begin: what comes after them goes into the archive, with all of its days.
  */
 final class CarryIn {
   private CarryIn() {}
 
-  record Outcome(int habits, int entries, boolean settings) {}
+  /**
+   * @param habits that are new
+   * @param archived how many of them came into the archive, because nobody can have more at once
+   */
+  record Outcome(int habits, int archived, int entries, boolean settings) {}
 
   static Decision.Decided<Outcome> decide(Journal journal, Book book, Ids ids) {
     var deeds = new ArrayList<Deed>();
@@ -36,6 +43,8 @@ final class CarryIn {
       deeds.add(Deed.of(new ActionId(ids.next()), ActionKind.CHANGE_PROFILE, before, after));
     }
     var habits = 0;
+    var archived = 0;
+    var active = journal.activeHabits().size();
     var entries = 0;
     var position = journal.habits().stream().mapToInt(Habit::position).max().orElse(0);
     for (var carried : book.habits()) {
@@ -43,7 +52,13 @@ final class CarryIn {
       var known = journal.habits().stream().filter(each -> each.id().equals(id)).findFirst();
       var changes = new ArrayList<Change>();
       if (known.isEmpty()) {
-        changes.add(new Change.OfHabit(null, habit(id, before.id(), carried, ++position)));
+        var habit = habit(id, before.id(), carried, ++position);
+        if (habit.isActive() && active == AddHabit.MOST_ACTIVE) {
+          habit = habit.in(new HabitState.Archived(journal.now()));
+          archived++;
+        }
+        active += habit.isActive() ? 1 : 0;
+        changes.add(new Change.OfHabit(null, habit));
         habits++;
       }
       var days = days(id, journal, carried);
@@ -54,7 +69,7 @@ final class CarryIn {
         deeds.add(new Deed(new ActionId(ids.next()), ActionKind.ADD_HABIT, name, changes));
       }
     }
-    return new Decision.Decided<>(new Outcome(habits, entries, settings), deeds, null);
+    return new Decision.Decided<>(new Outcome(habits, archived, entries, settings), deeds, null);
   }
 
   private static User settled(User user, Book.Settings settings) {

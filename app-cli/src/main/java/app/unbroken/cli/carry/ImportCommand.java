@@ -10,6 +10,7 @@ import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journals;
 import app.unbroken.journal.OperationId;
 import app.unbroken.journal.Scope;
+import app.unbroken.planning.AddHabit;
 import app.unbroken.user.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,9 +50,23 @@ abstract class ImportCommand extends AdminCommand {
   abstract Contents read(byte[] file);
 
   /** The answer in JSON. */
-  record View(boolean dryRun, int habits, int entries, boolean settings) {
+  record View(boolean dryRun, int habits, int archived, int entries, boolean settings) {
     static View of(boolean dryRun, CarryIn.Outcome outcome) {
-      return new View(dryRun, outcome.habits(), outcome.entries(), outcome.settings());
+      return new View(
+          dryRun, outcome.habits(), outcome.archived(), outcome.entries(), outcome.settings());
+    }
+
+    String said() {
+      return "%s %d habits%s, %d days%s.\n"
+          .formatted(
+              dryRun ? "Would carry in" : "Carried in",
+              habits,
+              archived == 0
+                  ? ""
+                  : " (%d of them into the archive: nobody has more than %d active ones)"
+                      .formatted(archived, AddHabit.MOST_ACTIVE),
+              entries,
+              settings ? " and the settings" : "");
     }
   }
 
@@ -77,14 +92,7 @@ abstract class ImportCommand extends AdminCommand {
                 })
             .orElseThrow(() -> Refusal.failed("nobody is there any more"));
     var view = View.of(dryRun, outcome);
-    answer(
-        view,
-        "%s %d habits, %d days%s.\n"
-            .formatted(
-                dryRun ? "Would carry in" : "Carried in",
-                view.habits(),
-                view.entries(),
-                view.settings() ? " and the settings" : ""));
+    answer(view, view.said());
   }
 
   private Contents contents() {

@@ -132,6 +132,29 @@ class ImportCommandTest {
         .contains("not a backup of Tickmate");
   }
 
+  @Test
+  void habits_beyond_the_limit_come_into_the_archive_and_it_is_said() throws IOException {
+    var lines =
+        new StringBuilder(
+            "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText\n");
+    for (var habit = 1; habit <= 103; habit++) {
+      lines.append("Habit %d,,,2026-02-01,1,\n".formatted(habit));
+    }
+    Files.writeString(folder.resolve("many.csv"), lines);
+    chats("walk\nok", "Bob", "Europe/Berlin");
+
+    var planned = shell.runs("import habitbull many.csv --user terminal:Bob --dry-run").output();
+    var outcome = shell.runs("import habitbull many.csv --user terminal:Bob");
+
+    assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+    assertThat(outcome.output())
+        .isEqualTo(
+            "Carried in 103 habits (4 of them into the archive: nobody has more than 100 active"
+                + " ones), 103 days.\n");
+    assertThat(planned).startsWith("Would carry in 103 habits (4 of them");
+    assertThat(habits("Bob")).hasSize(104);
+  }
+
   private Path exported(String who) throws IOException {
     var file = folder.resolve(who + ".json");
     Files.writeString(file, shell.runs("users export terminal:%s --json".formatted(who)).output());

@@ -14,7 +14,8 @@ public final class AdminCommands {
         .addSubcommand(new UsersList(around))
         .addSubcommand(new UsersShow(around))
         .addSubcommand(new UsersExport(around))
-        .addSubcommand(new UsersErase(around));
+        .addSubcommand(new UsersErase(around))
+        .addSubcommand(new UsersErased(around));
   }
 
   public static CommandLine habits(Surroundings around) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.unbroken.cli.Shell;
 import app.unbroken.postgres.testing.FreshDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,6 +183,29 @@ class AdminCommandsTest {
     assertThat(line.path("actor").asText()).isEqualTo("admin:tester");
     assertThat(line.path("reason").asText()).isEqualTo("she asked for it");
     assertThat(answer("audit list --limit 1")).contains("she asked for it", "More: ");
+  }
+
+  @Test
+  void whoever_comes_back_with_a_backup_is_erased_again() throws IOException {
+    chats("/start", "--user", "Ann");
+    chats("/start", "--user", "Bob");
+    var ann = json("users show terminal:Ann --json").path("id").asText();
+    answer("users erase terminal:Bob --yes --reason mail");
+    var bob = answer("users erased").strip();
+    assertThat(json("users erased --json").path("erased")).hasSize(1);
+    assertThat(answer("users erased --since 2026-03-03T00:00:00Z")).isEmpty();
+    Files.writeString(folder.resolve("erased"), bob + "\n" + ann + "\n");
+
+    assertThat(shell.runs("users erase --again erased --reason restored").exitCode()).isEqualTo(2);
+    assertThat(answer("users erase --again erased --reason restored --yes"))
+        .isEqualTo("Erased 1 again; 1 are not here.\n");
+
+    assertThat(shell.runs("users show " + ann).exitCode()).isEqualTo(1);
+    assertThat(shell.runs("users erase --reason test --yes").exitCode()).isEqualTo(2);
+    Files.writeString(folder.resolve("erased"), "s3cr3t");
+    assertThat(shell.runs("users erase --again erased --reason test --yes").errors())
+        .contains("users erased")
+        .doesNotContain("s3cr3t");
   }
 
   @Test

@@ -44,7 +44,7 @@ class CompletionCommandTest {
     assertThat(script)
         .contains(
             "complete -c unbroken -n '__fish_seen_subcommand_from users; and"
-                + " not __fish_seen_subcommand_from list show export erase' -a list -d '")
+                + " not __fish_seen_subcommand_from list show export erase erased' -a list -d '")
         .contains("-n '__fish_seen_subcommand_from chat' -l lang -x -a 'en ru' -d '")
         .contains("somebody\\'s habits");
     assertThat(script.lines().filter(line -> line.contains("-l help"))).hasSize(1);

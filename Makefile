@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres kills chaos mutants tour load startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -46,6 +46,21 @@ postgres:
 	    -Dtest='app.unbroken.postgres.*Test' -Dsurefire.failIfNoSpecifiedTests=false || exit 1; \
 	  echo "PostgreSQL $$version: passed"; done
 
+## restore: dump a server by pg_dump and restore another (ON=version of PostgreSQL, not above that of pg_dump)
+restore:
+	@$(MVN) -Dquick -pl app-cli -am test-compile dependency:build-classpath -Dmdep.outputFile=target/restore-classpath \
+	  -Dembedded-postgres-binaries.version=$(or $(ON),18.6.0)
+	@. .ci/find-jdk.sh && cd app-cli && "$$(find_jdk)/bin/java" -Xmx1g \
+	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/restore-classpath)" app.unbroken.cli.store.RestoreMain
+
+## redis: what an outage of Redis adds to a step, then MINUTES of a Redis that comes and goes
+redis:
+	@$(MVN) -Dquick -pl adapters-redis -am test-compile dependency:build-classpath -Dmdep.outputFile=target/faults-classpath
+	@. .ci/find-jdk.sh && cd adapters-redis/target && java="$$(find_jdk)/bin/java" && \
+	  classes="test-classes:classes:$$(cat faults-classpath)" && \
+	  "$$java" -cp "$$classes" app.unbroken.redis.OutageLatency && \
+	  "$$java" -cp "$$classes" app.unbroken.redis.UpAndDown $(or $(MINUTES),5)
+
 ## kills: kill servers under load, N times; the ledger is balanced at the end (ARGS=seed)
 kills:
 	@$(MAKE) --no-print-directory program PROGRAM=ChaosMain HOW='kills $(or $(N),200) $(ARGS)'
@@ -66,6 +81,10 @@ tour:
 figures:
 	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
+
+## pages: what a page costs at the desk, made anew and shown again from Redis
+pages:
+	@$(MAKE) --no-print-directory program PROGRAM=PageCost
 
 ## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20")
 load:

@@ -24,6 +24,7 @@ public final class Limits {
         .isLessThanOrEqualTo(buttons.isEmpty() ? able.textLimit() : able.textLimitWithButtons());
     if (able.listRows() > 0) {
       assertThat(buttons.size()).as(text).isLessThanOrEqualTo(able.listRows());
+      assertThat(buttons.stream().map(Button::data)).as(text).doesNotHaveDuplicates();
     } else {
       assertThat(buttons.size()).isLessThanOrEqualTo(able.buttons());
       assertThat(card.rows()).allMatch(row -> !row.isEmpty() && row.size() <= TELEGRAM_ROW);

@@ -5,7 +5,9 @@ import app.unbroken.chat.Capabilities;
 import app.unbroken.chat.Card;
 import app.unbroken.chat.Text;
 import app.unbroken.chat.Typed;
+import app.unbroken.conversation.tap.Tap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,21 +46,25 @@ public final class Layout {
   private static Card list(Screen screen, Capabilities able) {
     var sheet = Sheet.of(screen, able.textLimitWithButtons());
     var items =
-        Stream.of(
-                screen.leads().stream().map(Item::choice),
-                screen.items().stream(),
-                screen.actions().stream().map(Item::choice))
-            .flatMap(all -> all)
+        Stream.concat(screen.items().stream(), screen.actions().stream().map(Item::choice))
             .toList();
-    var room = able.listRows() - screen.ways().size();
-    var page = sheet.paging(items, room).page(screen.pages().number());
+    var ways = apart(Stream.of(screen.ways().reversed())).reversed();
+    var room = able.listRows() - ways.size();
+    var whole = sheet.paging(items, room).page(screen.pages().number());
+    var leads = whole.number() == 0 ? screen.leads() : List.<Choice>of();
+    var page = whole.below(leads.size(), room);
     var rows =
-        Stream.of(page.choices(), page.turns(screen.pages()), screen.ways())
-            .flatMap(List::stream)
+        apart(Stream.of(leads, page.choices(), page.turns(screen.pages()), ways)).stream()
             .map(List::of)
             .toList();
     var limit = rows.size() <= able.buttons() ? able.labelLimit() : able.rowLabelLimit();
     return new Card(sheet.text(page), buttons(rows, limit, able), screen.shareLabel());
+  }
+
+  /** The first of those that do the same: WhatsApp refuses a list in which two rows do. */
+  private static List<Choice> apart(Stream<List<Choice>> choices) {
+    var known = new HashSet<Tap>();
+    return choices.flatMap(List::stream).filter(choice -> known.add(choice.tap())).toList();
   }
 
   private static List<List<Button>> buttons(

@@ -18,7 +18,7 @@ record Paging(List<Item> items, int buttons, int lines, int characters) {
       number++;
       end = endOfPageFrom(start);
     }
-    return new Page(items.subList(start, end), number, end < items.size());
+    return new Page(items.subList(start, end), number, end < items.size(), false);
   }
 
   private int endOfPageFrom(int start) {

@@ -8,6 +8,7 @@ import app.unbroken.chat.Card;
 import app.unbroken.chat.Text;
 import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,19 @@ class LayoutTest {
   }
 
   @Test
+  void two_ways_to_one_place_are_one_row_of_a_list() {
+    var menu = new Tap.Open(Place.MENU, 0);
+    var screen =
+        Screen.of(Text.plain("question"), new Pages(0, page -> SOMEWHERE, "Previous", "Next"))
+            .choices(List.of(choice("one"), choice("two"), choice("three")))
+            .ways(new Choice("Back", menu), new Choice("Menu", menu));
+
+    assertThat(labels(Layout.card(screen, Capabilities.WHATSAPP)))
+        .containsExactly("one", "two", "three", "Menu");
+    assertThat(labels(Layout.card(screen, Capabilities.TELEGRAM))).contains("Back", "Menu");
+  }
+
+  @Test
   void a_list_turns_its_pages_within_ten_rows() {
     var first = Layout.card(screen("question", 12), Capabilities.WHATSAPP);
 
@@ -32,6 +46,33 @@ class LayoutTest {
         .startsWith("choice 8")
         .contains("choice 12", "Previous", "Menu")
         .doesNotContain("Next");
+  }
+
+  /** What stands above the first page is gone when a page is turned; nothing may go with it. */
+  @Test
+  void below_something_said_once_no_choice_falls_between_two_pages() {
+    var turned = new ArrayList<Integer>();
+    var screen = screen("question", 12).lead(choice("All done"), choice("No"));
+    var led = Layout.card(turning(screen, turned), Capabilities.WHATSAPP);
+
+    assertThat(labels(led)).hasSize(10).startsWith("All done", "No", "choice 1").contains("Next");
+    assertThat(labels(led)).contains("choice 5").doesNotContain("choice 6");
+    assertThat(turned).containsExactly(0);
+    assertThat(labels(Layout.card(screen("question", 12), Capabilities.WHATSAPP)))
+        .contains("choice 6", "choice 7");
+  }
+
+  private static Screen turning(Screen screen, List<Integer> turned) {
+    var pages =
+        new Pages(
+            0,
+            page -> {
+              turned.add(page);
+              return SOMEWHERE;
+            },
+            "Previous",
+            "Next");
+    return with(screen, pages);
   }
 
   @Test
@@ -105,7 +146,10 @@ class LayoutTest {
   }
 
   private static Screen at(Screen screen, int page) {
-    var pages = new Pages(page, screen.pages().turn(), "Previous", "Next");
+    return with(screen, new Pages(page, screen.pages().turn(), "Previous", "Next"));
+  }
+
+  private static Screen with(Screen screen, Pages pages) {
     return new Screen(
         screen.head(),
         screen.leads(),
@@ -117,8 +161,9 @@ class LayoutTest {
         pages);
   }
 
+  /** One that leads where no other does. */
   private static Choice choice(String label) {
-    return new Choice(label, SOMEWHERE);
+    return new Choice(label, new Tap.Open(Place.HABITS, label.hashCode() & 0xFFFF));
   }
 
   private static List<String> labels(Card card) {

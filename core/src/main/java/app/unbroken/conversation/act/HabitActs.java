@@ -119,7 +119,11 @@ public final class HabitActs {
         exchange.decide((journal, action) -> ChangeHabit.decide(journal, id, wish, action));
     return switch (outcome) {
       case ChangeHabit.Outcome.Changed(var before, var habit) ->
-          done(exchange, habit, "change.done");
+          Say.changed(
+              exchange,
+              id,
+              exchange.reader().write("change.done", HabitLine.name(habit)),
+              exchange.reader().undo(exchange.lastDeed()));
       case ChangeHabit.Outcome.Unchanged(var habit) -> told(exchange, habit, "change.same");
       case ChangeHabit.Outcome.BeforeStart(var habit, var start) ->
           told(exchange, habit, "change.same");

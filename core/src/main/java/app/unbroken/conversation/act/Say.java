@@ -38,13 +38,20 @@ public final class Say {
 
   /** The habit's card below a line. */
   public static Answer habit(Exchange exchange, HabitId id, Text text, Choice... actions) {
-    var screen =
+    var screen = habitScreen(exchange, id);
+    return Answer.result(screen.after(text).lead(actions), brief(exchange, text, List.of(actions)));
+  }
+
+  /** The same after a change: whoever gets the line alone is told what holds now. */
+  public static Answer changed(Exchange exchange, HabitId id, Text text, Choice... actions) {
+    var summary =
         exchange
             .journal()
             .habit(id)
-            .map(habit -> HabitScreen.of(exchange.reader(), exchange.journal(), habit, 0))
-            .orElseGet(() -> todayScreen(exchange));
-    return Answer.result(screen.after(text).lead(actions), brief(exchange, text, List.of(actions)));
+            .map(habit -> Text.plain(HabitScreen.summary(exchange.reader(), habit)))
+            .orElseGet(Text::empty);
+    var brief = brief(exchange, text.line().and(summary), List.of(actions));
+    return Answer.result(habitScreen(exchange, id).after(text).lead(actions), brief);
   }
 
   public static Answer missing(Exchange exchange) {
@@ -54,6 +61,14 @@ public final class Say {
 
   public static Screen todayScreen(Exchange exchange) {
     return TodayScreen.of(exchange.reader(), Today.of(exchange.wholeDay()), 0);
+  }
+
+  private static Screen habitScreen(Exchange exchange, HabitId id) {
+    return exchange
+        .journal()
+        .habit(id)
+        .map(habit -> HabitScreen.of(exchange.reader(), exchange.journal(), habit, 0))
+        .orElseGet(() -> todayScreen(exchange));
   }
 
   static Screen brief(Exchange exchange, Text text, List<Choice> actions) {

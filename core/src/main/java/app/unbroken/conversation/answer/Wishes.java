@@ -162,7 +162,8 @@ final class Wishes {
             : List.of(exchange.reader().undo(outcome.deed()));
     if (strand.state() instanceof ChangeHabitDialogue.Asked asked && asked.alone()) {
       var choices = undo.toArray(Choice[]::new);
-      return closing(exchange, () -> Say.habit(exchange, change.habit(), outcome.text(), choices));
+      return closing(
+          exchange, () -> Say.changed(exchange, change.habit(), outcome.text(), choices));
     }
     var menu = new ChangeHabitDialogue.Choosing(change.habit());
     return stay(exchange, strand, menu, outcome.text()).leads(undo);

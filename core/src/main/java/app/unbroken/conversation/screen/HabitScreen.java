@@ -37,13 +37,16 @@ public final class HabitScreen {
   }
 
   private static Text head(Reader reader, Habit habit) {
-    var rule = habit.ruleOn(reader.today());
-    var weekStart = reader.user().days().weekStart();
-    var summary =
-        reader.words().summary(rule.schedule(), rule.target(), habit.reminding(), weekStart);
-    var head = HabitLine.name(habit).line().and(summary);
+    var head = HabitLine.name(habit).line().and(summary(reader, habit));
     var note = habit.look().note();
     return note.isEmpty() ? head : head.line().andItalic(note);
+  }
+
+  /** When it is due, how much of it, and when it reminds. */
+  public static String summary(Reader reader, Habit habit) {
+    var rule = habit.ruleOn(reader.today());
+    var weekStart = reader.user().days().weekStart();
+    return reader.words().summary(rule.schedule(), rule.target(), habit.reminding(), weekStart);
   }
 
   private static List<Item> figures(

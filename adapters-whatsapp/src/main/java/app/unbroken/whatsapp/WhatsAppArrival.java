@@ -78,17 +78,18 @@ record WhatsAppArrival(BotId bot, Message message, Contacts contacts, InstantSou
     var from = new ChatAddress(Messenger.WHATSAPP, bot, chat);
     var context = message.context();
     var about = context == null ? null : named(context.id());
-    return new Received(id, from, sender(keys), what, about, at());
+    return new Received(id, from, sender(keys, what), what, about, at());
   }
 
-  private Sender sender(List<String> keys) {
+  private Sender sender(List<String> keys, Incoming what) {
     var name =
         contact()
             .map(Contact::profile)
             .map(WhatsAppWire.Profile::name)
             .map(Typed::clean)
             .orElse("");
-    return new Sender(keys, name, "", number().map(PhonePrefix::of).orElse(""));
+    var prefix = number().map(PhonePrefix::of).orElse("");
+    return new Sender(keys, name, LanguageHint.of(what, prefix), prefix);
   }
 
   /** The strongest first. */

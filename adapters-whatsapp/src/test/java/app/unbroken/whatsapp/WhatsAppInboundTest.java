@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppInboundTest {
@@ -71,6 +72,25 @@ class WhatsAppInboundTest {
     assertThat(hidden.from().chat()).isEqualTo("GB.abc");
     assertThat(both.sender().keys()).containsExactly("GB.abc", "447700900123");
     assertThat(both.from().chat()).isEqualTo("447700900123");
+  }
+
+  /** Nobody's language is told; letters speak, and the country where there are none. */
+  @ParameterizedTest
+  @CsvSource({
+    "447700900123, привет, ru",
+    "447700900123, hello, ''",
+    "79161234567, привет, ru",
+    "79161234567, /start, ru",
+    "79161234567, hello, ''",
+    "79161234567, 1, ru",
+  })
+  void somebody_reads_what_they_write_in(String number, String text, String language) {
+    var message =
+        "{'id':'A','from':'%s','type':'text','text':{'body':'%s'}}".formatted(number, text);
+
+    var received = ((Item.Arrived) only("'messages':[" + message + "]")).received();
+
+    assertThat(received.sender().languageHint()).isEqualTo(language);
   }
 
   private Received from(String names) {

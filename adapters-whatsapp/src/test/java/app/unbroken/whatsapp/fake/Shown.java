@@ -1,6 +1,7 @@
 package app.unbroken.whatsapp.fake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A message on somebody's phone.
@@ -19,8 +20,16 @@ public record Shown(
     String fileName,
     String reference) {
 
+  private static final Pattern MARKED =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([*_~`])(\\S|\\S[^\\n]*?\\S)\\1(?![\\p{L}\\p{N}])");
+
   /** Something to tap. */
   public record Key(String label, String data, String hint) {}
+
+  /** What a phone shows of the text: the marks that style it are gone. */
+  public String read() {
+    return MARKED.matcher(text).replaceAll("$2");
+  }
 
   public List<String> labels() {
     return keys.stream().map(Key::label).toList();

@@ -7,6 +7,7 @@ import app.unbroken.telegram.fake.FakeBot;
 import app.unbroken.telegram.fake.FakePerson;
 import app.unbroken.telegram.fake.FakeTelegram;
 import app.unbroken.webhook.settings.Config;
+import app.unbroken.whatsapp.fake.FakeWhatsApp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
@@ -29,8 +31,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything around a server: a Telegram, a database, and as many instances as a test wants. The
- * name {@link #HOST} leads to those that run.
+ * Everything around a server: a Telegram, a WhatsApp where it is wanted, a database, and as many
+ * instances as a test wants. The name {@link #HOST} leads to those that run.
  */
 final class Town implements AutoCloseable {
   static final String HOST = "unbroken.test";
@@ -49,6 +51,7 @@ final class Town implements AutoCloseable {
   private LongSupplier pace = System::nanoTime;
   private DatabaseUrl asked;
   private @Nullable Connection connection;
+  private @Nullable FakeWhatsApp whatsApp;
 
   Town(InstantSource clock) {
     this.clock = clock;
@@ -99,6 +102,21 @@ final class Town implements AutoCloseable {
     inNoHurry = true;
     pace = () -> System.nanoTime() * 1_000;
     return with("TELEGRAM_RATE", "1000");
+  }
+
+  /** Servers that are started from now on have a number in WhatsApp, too. */
+  Town withWhatsApp() {
+    whatsApp = FakeWhatsApp.start(clock);
+    return with("WHATSAPP_PHONE_NUMBER_ID", FakeWhatsApp.NUMBER)
+        .with("WHATSAPP_ACCESS_TOKEN", FakeWhatsApp.ACCESS_TOKEN)
+        .with("WHATSAPP_APP_SECRET", FakeWhatsApp.APP_SECRET)
+        .with("WHATSAPP_VERIFY_TOKEN", FakeWhatsApp.VERIFY_TOKEN)
+        .with("WHATSAPP_API_URL", whatsApp.url().toString())
+        .with("WHATSAPP_RATE", "10000");
+  }
+
+  FakeWhatsApp whatsApp() {
+    return Objects.requireNonNull(whatsApp, "a town without WhatsApp");
   }
 
   Map<String, String> settings(int port) {
@@ -171,6 +189,9 @@ final class Town implements AutoCloseable {
 
   private void lead() {
     telegram.leads(HOST, servers().toArray(URI[]::new));
+    if (whatsApp != null && !ports.isEmpty()) {
+      whatsApp.connect(servers().getFirst().resolve("/whatsapp"));
+    }
   }
 
   FakeBot bot() {
@@ -292,6 +313,9 @@ final class Town implements AutoCloseable {
       }
     }
     telegram.close();
+    if (whatsApp != null) {
+      whatsApp.close();
+    }
     made.close(); // with all connections
   }
 }

@@ -494,7 +494,7 @@ public abstract class EnglishStories {
     var person = settled(story());
     person.says("/new").says("Piano");
 
-    person.says("/frobnicate").hears("I don’t know /frobnicate", "how often?");
+    person.says("/frobnicate").hears("I don’t know", "frobnicate", "how often?");
     person.says("/help").hears("answer the question below", "how often?");
   }
 
@@ -514,10 +514,10 @@ public abstract class EnglishStories {
 
     person
         .says("/new")
-        .says("<b>Read</b> *it* & [you](me)")
-        .hears("<b>Read</b> *it* & [you](me)")
+        .says("<b>Read</b> *it & [you](me)")
+        .hears("<b>Read</b> *it & [you](me)")
         .taps("Every day");
-    person.taps("Just done").taps("Skip").taps("OK").hears("<b>Read</b> *it* & [you](me) begins");
+    person.taps("Just done").taps("Skip").taps("OK").hears("<b>Read</b> *it & [you](me) begins");
   }
 
   @Test
@@ -527,7 +527,7 @@ public abstract class EnglishStories {
 
     person.taps("Name").says("Stroll").hears("walk is called", "Stroll");
     person.taps("Emoji").says("🚶").hears("changed");
-    person.taps("How often").taps("Other days").taps("Mon").taps("Thu").taps("OK");
+    person.taps("How often").taps("Other days").says("Mon Thu");
     person.hears("How often: Mon, Thu");
     person.taps("How much").says("5 km").hears("How much: 5 km");
     person.taps("Minimum").taps("50%").hears("Minimum: 50%");
@@ -569,7 +569,7 @@ public abstract class EnglishStories {
 
     person.says("5 March").hears("Thu 5 Mar", "Nothing is noted").taps("Done");
 
-    person.hears("walk (Thu 5 Mar)").taps("Back").says("/habits").taps("walk").taps("More");
+    person.hears("walk (Thu 5 Mar)").says("/habits").taps("walk").taps("More");
     person.taps("History").hears("Thu 5 Mar · done");
   }
 
@@ -622,13 +622,5 @@ public abstract class EnglishStories {
     person.says("done walk, read").hears("walk", "read").canTap("Undo: walk", "Undo: read");
     person.taps("Undo: walk").hears("Taken back: check-in, walk");
     person.says("/today").hears("1. walk\n").hears("2. read · done");
-  }
-
-  @Test
-  void a_tap_edits_its_card_and_a_typed_line_costs_one_message() {
-    var person = with(story(), "walk every day", "read every day");
-
-    person.says("/today").paid(1).taps("✅ walk").paid(0).hears("walk", "done", "To do", "read");
-    person.says("read").paid(1);
   }
 }

@@ -13,11 +13,16 @@ import app.unbroken.chat.Sender;
 import app.unbroken.chat.Typed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a story: a person with a chat window, who reads what they tap. */
 public final class Someone {
+  /** How the button that turns a page ends in every language. */
+  private static final String NEXT_PAGE = " ▶";
+
   private final Story story;
   private final String key;
   private final String languageHint;
@@ -44,15 +49,23 @@ public final class Someone {
     return does(new Incoming.Commanded(words[0].toLowerCase(Locale.ROOT), payload), null);
   }
 
-  /** Taps the first button of the newest message whose label contains this. */
+  /**
+   * Taps the first button of the newest message whose label contains this; where it is on a later
+   * page, the pages are turned first.
+   */
   public Someone taps(String label) {
     var message = chat.newest();
-    var found =
-        message.card().buttons().stream()
-            .filter(button -> button.label().contains(label))
-            .findFirst();
+    var found = button(shown -> shown.contains(label));
+    var next = button(shown -> shown.endsWith(NEXT_PAGE));
+    if (found.isEmpty() && next.isPresent()) {
+      return taps(message.id(), next.get().data()).taps(label);
+    }
     assertThat(found).as("a button \"%s\" below:\n%s", label, shown()).isPresent();
     return taps(message.id(), found.orElseThrow().data());
+  }
+
+  private Optional<Button> button(Predicate<String> label) {
+    return buttons().stream().filter(button -> label.test(button.label())).findFirst();
   }
 
   /** Taps a button of any message, old or forged. */

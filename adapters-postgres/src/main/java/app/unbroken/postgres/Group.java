@@ -84,6 +84,7 @@ final class Group {
     copy(served);
     served.writeBooks(handle, workspace);
     keep(handle, served);
+    Moves.follow(handle, served.taken);
     served.taken.forEach(taken -> receipts.put(Update.of(taken.parcel()), taken.receipt()));
     return receipts;
   }

@@ -1,10 +1,12 @@
 package app.unbroken.postgres;
 
+import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.user.UserId;
 import java.util.List;
+import java.util.Set;
 
 /** Posts under the lock of the person's row, which keeps letters of a chat in order. */
 public final class PostgresPostbox implements Postbox {
@@ -34,6 +36,17 @@ public final class PostgresPostbox implements Postbox {
               .list();
           return LetterRows.insert(
               handle, postings.stream().map(it -> new LetterRows.Row(user, it, "post")).toList());
+        });
+  }
+
+  @Override
+  public void redirect(UserId user, Set<ChatAddress> from, ChatAddress to) {
+    database.transaction(
+        "redirect letters of " + user.value(),
+        handle -> {
+          Workspaces.enter(handle, user.workspace());
+          Moves.letters(handle, user, from, to);
+          return true;
         });
   }
 }

@@ -1,6 +1,8 @@
 package app.unbroken.chat;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,15 @@ public record Received(
     Sender sender,
     Incoming what,
     @Nullable MessageId about,
-    Instant sentAt) {}
+    Instant sentAt) {
+
+  /**
+   * Every chat that one of the sender's names could have stood for, but the one they write from.
+   */
+  public Set<ChatAddress> addressesBefore() {
+    return sender.keys().stream()
+        .filter(key -> !key.equals(from.chat()))
+        .map(key -> new ChatAddress(from.messenger(), from.bot(), key))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

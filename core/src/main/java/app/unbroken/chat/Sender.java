@@ -8,8 +8,8 @@ import java.util.List;
  * @param keys the messenger's stable names of this person, the strongest first; never typed by
  *     anybody (WhatsApp may give a business-scoped id, a {@code wa_id}, or both)
  * @param displayName what the person calls themselves there, or empty
- * @param languageHint the language of their client ("ru", "pt-br"), or else the one that they seem to
- *     write in; empty where nothing speaks for one
+ * @param languageHint the language of their client ("ru", "pt-br"), or else the one that they seem
+ *     to write in; empty where nothing speaks for one
  * @param phonePrefix digits of the country prefix of their number where known, or empty
  */
 public record Sender(

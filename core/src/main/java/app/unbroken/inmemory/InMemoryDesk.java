@@ -128,6 +128,11 @@ public final class InMemoryDesk implements Desk {
     if (parcel.received().what() instanceof Incoming.Blocked) {
       store.silence(from, now);
     }
+    if (parcel.received().what() instanceof Incoming.Renamed) {
+      var before = parcel.received().addressesBefore();
+      store.move(arrival.user(), before, from);
+      postbox.redirect(arrival.user(), before, from);
+    }
     var decided = done.parcels().getFirst();
     decided.letters(arrival.user()).forEach(postbox::post);
     if (decided.cause() != null && decided.receipt() instanceof Receipt.Buried(var id)) {

@@ -66,6 +66,14 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
     return postings.stream().map(posting -> post(user, posting)).toList();
   }
 
+  @Override
+  public synchronized void redirect(UserId user, Set<ChatAddress> from, ChatAddress to) {
+    envelopes.values().stream()
+        .filter(envelope -> envelope.user().equals(user) && envelope.state.isOpen())
+        .filter(envelope -> from.contains(envelope.to))
+        .forEach(envelope -> envelope.to = to);
+  }
+
   private LetterId post(UserId user, Posting posting) {
     var id = new LetterId(++posted);
     envelopes.put(id.value(), new Envelope(id, user, posting, now()));

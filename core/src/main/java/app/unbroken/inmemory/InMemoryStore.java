@@ -7,6 +7,7 @@ import app.unbroken.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
@@ -46,6 +47,14 @@ public final class InMemoryStore {
           identities.values().removeIf(identity -> identity.user().equals(user));
           return books.remove(user, book);
         });
+  }
+
+  /** Whoever was reached at one of these chats is reached at another one. */
+  void move(UserId user, Set<ChatAddress> from, ChatAddress to) {
+    identities.replaceAll((key, identity) ->
+        identity.user().equals(user) && from.contains(identity.address())
+            ? new Identity(user, identity.key(), to, identity.lastInbound(), identity.silentSince())
+            : identity);
   }
 
   List<Identity> identitiesOf(UserId user) {

@@ -4,10 +4,12 @@ import static app.unbroken.fixtures.Threads.allAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.Ports;
+import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
+import app.unbroken.chat.Sender;
 import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.outbox.Ending;
 import app.unbroken.delivery.outbox.Finished;
@@ -265,6 +267,26 @@ public abstract class DeskContract {
   }
 
   @Test
+  void what_waits_for_a_number_that_was_given_up_leaves_to_the_new_one() {
+    tell("anna", "hello");
+    tell("berta", "hello");
+    var user = userOf("anna");
+
+    var moved = serve(renamed("anna", "anna2"));
+    assertThat(moved).containsExactly(new Receipt.Handled());
+
+    assertThat(userOf("anna2")).isEqualTo(user);
+    assertThat(heardBy("anna")).isEmpty();
+    assertThat(heardBy("anna2")).containsExactly("welcome hello");
+    assertThat(heardBy("berta")).containsExactly("welcome hello");
+    assertThat(fixture.ports().people().identitiesOf(user))
+        .extracting(identity -> identity.address().chat())
+        .containsOnly("anna2");
+    tell("anna2", "back");
+    assertThat(heardBy("anna2")).containsExactly("welcome hello", "back");
+  }
+
+  @Test
   void whoever_writes_too_fast_is_told_so_and_nothing_else_happens() {
     tell("anna", "new");
     var log = said("anna", "log");
@@ -300,6 +322,15 @@ public abstract class DeskContract {
 
   private synchronized Parcel parcel(String person, Incoming what) {
     return Parcels.from(person, ++updates, what);
+  }
+
+  private synchronized Parcel renamed(String person, String now) {
+    var before = parcel(person, new Incoming.Renamed());
+    var of = before.received();
+    var from = new ChatAddress(of.from().messenger(), of.from().bot(), now);
+    var sender = new Sender(List.of(person, now), "", "", "");
+    var received = new Received(of.updateId(), from, sender, of.what(), of.about(), of.sentAt());
+    return new Parcel(before.workspace(), received, before.raw());
   }
 
   private Parcel said(String person, String text) {

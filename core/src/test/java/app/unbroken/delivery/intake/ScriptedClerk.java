@@ -46,6 +46,9 @@ public final class ScriptedClerk implements Clerk {
 
   @Override
   public Decision<Reply> answer(Turn turn) {
+    if (turn.received().what() instanceof Incoming.Renamed) {
+      return new Decision.Decided<>(new Reply(List.of(), turn.dialogue()), List.of());
+    }
     var words = said(turn.received()).split(" ", 2);
     return switch (words[0]) {
       case "new" -> begin(turn);

@@ -12,6 +12,11 @@ import java.time.Duration;
 public record WhatsAppLook(String shown, String name, String quality) {
   private static final Duration LIMIT = Duration.ofSeconds(9);
 
+  /** The number as it stands in a link: digits alone. */
+  public String dialled() {
+    return shown.replaceAll("[^0-9]+", "");
+  }
+
   public static WhatsAppLook at(CloudApi api) {
     var answer = api.self(LIMIT);
     if (answer instanceof Answer.Given(var facts)) {

@@ -12,6 +12,7 @@ import app.unbroken.delivery.courier.ReminderDrafts;
 import app.unbroken.delivery.courier.Senders;
 import app.unbroken.delivery.intake.Collector;
 import app.unbroken.delivery.intake.ConversationClerk;
+import app.unbroken.linking.Doors;
 import app.unbroken.postgres.Backlog;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.DatabaseUrl;
@@ -151,7 +152,8 @@ public final class Wiring {
     var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
     var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
-    var clerk = new ConversationClerk(new Conversation(ids, telegram::doors));
+    Supplier<Doors> doors = () -> new Doors(telegram.name(), whatsApp.number());
+    var clerk = new ConversationClerk(new Conversation(ids, doors));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
     var deadLetters = new PostgresDeadLetters(rounds, ids);
@@ -165,7 +167,13 @@ public final class Wiring {
 
     var loops = part("loops", new Loops());
     arrivals(telegram, intake, loops);
-    loops.every(BOTS, "numbers", whatsApp::refresh);
+    loops.every(
+        BOTS,
+        "numbers",
+        () -> {
+          whatsApp.refresh();
+          whatsApp.lookUpNumber();
+        });
     var watch = new BacklogWatch(() -> Backlog.of(rounds), meters, alerts);
     loops.every(WATCHING, "watching", watch);
     var house = new PostgresHousekeeping(rounds);

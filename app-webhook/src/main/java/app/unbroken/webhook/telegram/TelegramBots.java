@@ -6,7 +6,6 @@ import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
-import app.unbroken.linking.Doors;
 import app.unbroken.telegram.BotToken;
 import app.unbroken.webhook.settings.Config;
 import java.net.URI;
@@ -29,7 +28,7 @@ public final class TelegramBots implements AutoCloseable {
   private final URI server;
   private final InstantSource clock;
   private volatile Map<BotId, TelegramLine> lines = Map.of();
-  private volatile Doors doors = Doors.UNKNOWN;
+  private volatile String name = "";
 
   public TelegramBots(Bots bots, URI server, InstantSource clock) {
     this.bots = bots;
@@ -74,14 +73,14 @@ public final class TelegramBots implements AutoCloseable {
     return line(bot).map(TelegramLine::sender);
   }
 
-  /** Where the bot of the settings can be found, once Telegram has said how it is called. */
-  public Doors doors() {
-    return doors;
+  /** How the bot of the settings is called; empty until Telegram has said it. */
+  public String name() {
+    return name;
   }
 
   void isCalled(BotId bot, String name) {
     if (bot.equals(Config.TELEGRAM_BOT)) {
-      doors = new Doors(name, doors.whatsapp());
+      this.name = name;
     }
   }
 

@@ -11,19 +11,30 @@ import app.unbroken.delivery.MessageSender;
 import app.unbroken.user.WorkspaceId;
 import app.unbroken.webhook.settings.Config;
 import app.unbroken.whatsapp.TemplateNews;
+import app.unbroken.whatsapp.WhatsAppException;
 import app.unbroken.whatsapp.WhatsAppInbound;
+import app.unbroken.whatsapp.WhatsAppLook;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every WhatsApp number there is, with the credentials it has now. */
 public final class WhatsAppBots implements AutoCloseable {
+  /** Every so many rounds somebody is asked who never answers. */
+  private static final int SELDOM = 128;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WhatsAppBots.class);
+
   private final Bots bots;
   private final Around around;
   private volatile Map<BotId, WhatsAppLine> lines = Map.of();
+  private volatile String number = "";
+  private int lookUps;
 
   /** When somebody wrote last. */
   @FunctionalInterface
@@ -65,6 +76,27 @@ public final class WhatsAppBots implements AutoCloseable {
         lines.values().stream().filter(line -> !line.equals(next.get(line.bot().id()))).toList();
     lines = Map.copyOf(next);
     gone.forEach(WhatsAppLine::close);
+  }
+
+  /** What people dial to write to the number of the settings; empty until Meta has said it. */
+  public String number() {
+    return number;
+  }
+
+  /** Asks for it until it is known, less and less often. */
+  public void lookUpNumber() {
+    var line = lines.get(Config.WHATSAPP_BOT);
+    if (number.isEmpty() && line != null && isWorthAsking(++lookUps)) {
+      try {
+        number = WhatsAppLook.at(line.api()).dialled();
+      } catch (WhatsAppException later) {
+        LOG.info("The number of {} is not known yet: {}", line.bot().id(), later.getMessage());
+      }
+    }
+  }
+
+  private static boolean isWorthAsking(int round) {
+    return Integer.bitCount(round) == 1 || round % SELDOM == 0;
   }
 
   public Optional<MessageSender> sender(BotId bot) {

@@ -1,14 +1,14 @@
 package app.unbroken.postgres;
 
 import app.unbroken.postgres.testing.FreshDatabase;
-import app.unbroken.story.TakeoverStories;
+import app.unbroken.story.GuessingStories;
 import app.unbroken.story.TwoMessengers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("slow")
-class PostgresTakeoverStoriesTest extends TakeoverStories {
+class PostgresTakeoverStoriesTest extends GuessingStories {
   @RegisterExtension static final FreshDatabase database = new FreshDatabase();
   @RegisterExtension static final LinkingOnDatabase linking = new LinkingOnDatabase(database);
 

@@ -106,7 +106,7 @@ final class WhatsAppStage implements Stage {
     return person.taps(tapped, "a label", data);
   }
 
-  private static Outgoing outgoing(Shown message) {
+  static Outgoing outgoing(Shown message) {
     if (isFile(message)) {
       return new Outgoing.Hand(message.fileName(), "", new byte[0], Text.plain(message.read()));
     }

@@ -1,9 +1,9 @@
 package app.unbroken.inmemory;
 
-import app.unbroken.story.TakeoverStories;
+import app.unbroken.story.GuessingStories;
 import app.unbroken.story.TwoMessengers;
 
-class InMemoryTakeoverStoriesTest extends TakeoverStories {
+class InMemoryTakeoverStoriesTest extends GuessingStories {
   @Override
   protected TwoMessengers world() {
     return LinkingInMemory.world();

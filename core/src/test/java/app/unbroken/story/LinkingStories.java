@@ -80,10 +80,11 @@ public abstract class LinkingStories {
 
   @Test
   void a_tap_on_the_deep_link_hands_the_code_in() {
-    var code = whatsapp.says("link").hears("https://t.me/unbroken_bot?start=link_").code();
+    whatsapp.says("link");
+    telegram.opens(whatsapp).hears("Is that you?", "Ann W", "WhatsApp");
 
-    telegram.says("/start link_" + code.replace("-", "")).hears("Is that you?", "Ann W");
-    telegram.says("/link").hears("https://wa.me/4930123456?text=link%20");
+    telegram.says("/link");
+    whatsapp.opens(telegram).hears("Is that you?", "Ann", "Telegram");
   }
 
   @Test
@@ -184,6 +185,7 @@ public abstract class LinkingStories {
     has(telegram, "read every day");
     joins(telegram, whatsapp);
     world.sleeps(Duration.ofHours(24));
+    whatsapp.says("/today");
 
     telegram.taps("Undo").hears("That is over");
     telegram.says("/link").taps("Leave WhatsApp").hears("WhatsApp is no longer linked");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.unbroken.chat.Capabilities;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Incoming;
+import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
 import app.unbroken.chat.Sender;
 import app.unbroken.chat.Typed;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -78,6 +81,17 @@ public final class Side {
   public Side doesNotHear(String... parts) {
     assertThat(text()).doesNotContain(parts);
     return this;
+  }
+
+  /** Taps the link to this side that another one shows: a first message is written then. */
+  public Side opens(Side shows) {
+    var telegram = Pattern.compile("https://t\\.me/\\w+\\?start=([\\w-]{1,64})(?=\\s|$)");
+    var whatsApp = Pattern.compile("https://wa\\.me/[0-9]+\\?text=(\\S+)");
+    var found = (at.messenger() == Messenger.TELEGRAM ? telegram : whatsApp).matcher(shows.text());
+    assertThat(found.find()).as("a link to %s in:\n%s", at.messenger(), shows.text()).isTrue();
+    return at.messenger() == Messenger.TELEGRAM
+        ? says("/start " + found.group(1))
+        : says(URLDecoder.decode(found.group(1), StandardCharsets.UTF_8));
   }
 
   public ChatAddress at() {

@@ -14,13 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody tries who wants to be somebody else. */
 public abstract class TakeoverStories {
-  private final Random chance = new Random(7);
+  protected final Random chance = new Random(7);
   protected TwoMessengers world;
   protected Side victim;
   protected Side thief;
@@ -37,7 +36,7 @@ public abstract class TakeoverStories {
     LinkingStories.lives(thief);
   }
 
-  private void nobodyIsJoined() {
+  protected void nobodyIsJoined() {
     assertThat(world.person(victim)).isNotEqualTo(world.person(thief));
     assertThat(LinkingStories.names(world.book(thief))).isEmpty();
   }
@@ -48,7 +47,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void five_guesses_kill_a_code_even_for_whoever_knows_it_then() {
+  void h12_five_guesses_kill_a_code_even_for_whoever_knows_it_then() {
     var code = victim.says("/link").code();
     for (var guess = 0; guess < OpenLink.TRIES; guess++) {
       thief.says("link " + near(code)).hears("does not work");
@@ -61,7 +60,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void whoever_guesses_five_times_is_not_listened_to_for_a_while() {
+  void h12_whoever_guesses_five_times_is_not_listened_to_for_a_while() {
     for (var guess = 0; guess < Linker.TRIES_OF_ONE; guess++) {
       thief.says("link " + LinkCode.random(chance).typed()).hears("does not work");
     }
@@ -74,32 +73,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void when_everybody_guesses_nobody_is_listened_to() {
-    var code = victim.says("/link").code();
-    var guessers =
-        IntStream.rangeClosed(0, Linker.TRIES_OF_ALL / Linker.TRIES_OF_ONE)
-            .mapToObj(number -> world.on(WHATSAPP, "G" + number))
-            .toList();
-    var guesses = 0;
-    for (var guesser : guessers) {
-      for (var guess = 0; guess < Linker.TRIES_OF_ONE; guess++) {
-        if (guesses++ < Linker.TRIES_OF_ALL) {
-          guesser.says("link " + elsewhere(code)).hears("does not work");
-        }
-      }
-    }
-
-    thief.says("link " + code).hears("Too many wrong codes");
-    nobodyIsJoined();
-  }
-
-  private String elsewhere(String code) {
-    var guess = LinkCode.random(chance);
-    return code.startsWith(guess.locator()) ? elsewhere(code) : guess.typed();
-  }
-
-  @Test
-  void a_code_is_too_old_after_ten_minutes() {
+  void h12_a_code_is_too_old_after_ten_minutes() {
     var code = victim.says("/link").code();
     world.sleeps(OpenLink.LIVES);
 
@@ -108,7 +82,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_question_that_waited_too_long_joins_nobody() {
+  void h12_a_question_that_waited_too_long_joins_nobody() {
     LinkingStories.shows(victim, thief);
     world.sleeps(OpenLink.LIVES);
 
@@ -117,7 +91,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_new_code_ends_the_one_before() {
+  void h12_a_new_code_ends_the_one_before() {
     var old = victim.says("/link").code();
     victim.says("/link");
 
@@ -126,7 +100,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_code_works_once() {
+  void h12_a_code_works_once() {
     var phone = world.on(WHATSAPP, "Vera W");
     LinkingStories.lives(phone);
     var code = victim.says("/link").code();
@@ -137,7 +111,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void whoever_reads_a_code_over_a_shoulder_comes_too_late() {
+  void h12_whoever_reads_a_code_over_a_shoulder_comes_too_late() {
     var phone = world.on(WHATSAPP, "Vera W");
     LinkingStories.lives(phone);
     var code = victim.says("/link").code();
@@ -149,7 +123,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_button_of_somebody_else_joins_nobody() {
+  void h12_a_button_of_somebody_else_joins_nobody() {
     var phone = world.on(WHATSAPP, "Vera W");
     LinkingStories.lives(phone);
     LinkingStories.shows(victim, phone);
@@ -165,7 +139,7 @@ public abstract class TakeoverStories {
 
   /** The thief's own code, sent to the victim: both see it, and either takes it back. */
   @Test
-  void a_victim_who_was_lured_sees_whom_they_join_and_takes_it_back() {
+  void h14_a_victim_who_was_lured_sees_whom_they_join_and_takes_it_back() {
     var code = thief.says("/link").code();
     victim.says("/start link_" + code.replace("-", ""));
     victim.hears("Theo", "WhatsApp", "If somebody sent you the code, say no");
@@ -180,7 +154,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_thief_who_leaves_with_everything_leaves_with_nothing() {
+  void h14_a_thief_who_leaves_with_everything_leaves_with_nothing() {
     LinkingStories.joins(thief, victim);
 
     thief.says("/link").taps("Leave").hears("Both sides are as they were");
@@ -190,7 +164,7 @@ public abstract class TakeoverStories {
   }
 
   @Test
-  void a_name_a_mail_address_or_a_number_joins_nobody() {
+  void h13_a_name_a_mail_address_or_a_number_joins_nobody() {
     var namesake = world.on(WHATSAPP, "Vera");
     LinkingStories.lives(namesake);
     for (var claim :
@@ -218,7 +192,7 @@ public abstract class TakeoverStories {
 
   /** Each shows the other's code, and both confirm in the same moment. */
   @Test
-  void two_who_confirm_each_other_at_once_become_one_once() {
+  void h14_two_who_confirm_each_other_at_once_become_one_once() {
     for (var round = 0; round < 5; round++) {
       var one = world.on(TELEGRAM, "R" + round);
       var other = world.on(WHATSAPP, "S" + round);
@@ -274,7 +248,7 @@ public abstract class TakeoverStories {
 
   /** A redelivery of the confirmation, also after the link was taken back, does nothing. */
   @Test
-  void a_confirmation_that_comes_again_does_nothing() {
+  void h14_a_confirmation_that_comes_again_does_nothing() {
     LinkingStories.shows(victim, thief);
     var yes = thief.received(new Incoming.Tapped(thief.button("Yes"), "tap"));
     world.hand(yes);

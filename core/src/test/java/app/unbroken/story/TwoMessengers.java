@@ -7,28 +7,18 @@ import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Received;
-import app.unbroken.conversation.Conversation;
-import app.unbroken.delivery.intake.ConversationClerk;
 import app.unbroken.delivery.intake.Desk;
-import app.unbroken.delivery.intake.Parcel;
-import app.unbroken.delivery.intake.Raw;
 import app.unbroken.delivery.intake.Receipt;
-import app.unbroken.delivery.outbox.Ending;
-import app.unbroken.delivery.outbox.Finished;
 import app.unbroken.delivery.outbox.Outbox;
 import app.unbroken.fixtures.SettableClock;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
-import app.unbroken.linking.Doors;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A server with a bot in two messengers, and chats that hear whatever is sent to them. */
 public final class TwoMessengers {
@@ -36,18 +26,20 @@ public final class TwoMessengers {
   public static final BotId WHATSAPP = new BotId("bot-w");
 
   private final Ports ports;
-  private final Desk desk;
-  private final Outbox outbox;
-  private final ConversationClerk clerk;
+  private final Line line;
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
   private final Map<ChatAddress, Side> sides = new HashMap<>();
 
   public TwoMessengers(Ports ports, Desk desk, Outbox outbox) {
+    this(ports, new DeskLine(desk, outbox, ports.ids()));
+  }
+
+  /**
+   * @param ports of the server that the line leads to
+   */
+  public TwoMessengers(Ports ports, Line line) {
     this.ports = ports;
-    this.desk = desk;
-    this.outbox = outbox;
-    var doors = new Doors("unbroken_bot", "4930123456");
-    clerk = new ConversationClerk(new Conversation(ports.ids(), () -> doors));
+    this.line = line;
   }
 
   /** Somebody whom nobody else in this database is called like. */
@@ -56,17 +48,14 @@ public final class TwoMessengers {
   }
 
   public Side on(Messenger messenger, String name, String language) {
-    var bot = messenger == Messenger.WHATSAPP ? WHATSAPP : TELEGRAM;
-    var at = new ChatAddress(messenger, bot, name + "-" + UUID.randomUUID());
+    var at = line.chat(messenger, name);
     var side = new Side(this, at, name, language);
     sides.put(at, side);
     return side;
   }
 
   public Receipt hand(Received received) {
-    var raw = new Raw(received.updateId().getBytes(StandardCharsets.UTF_8));
-    var parcel = new Parcel(WorkspaceId.DEFAULT, received, raw);
-    return desk.serve(List.of(parcel), clerk, now()).getFirst();
+    return line.hand(received, now());
   }
 
   void receive(Received received) {
@@ -76,17 +65,12 @@ public final class TwoMessengers {
 
   /** Sends whatever waits. */
   public void deliver() {
-    for (var bot : List.of(TELEGRAM, WHATSAPP)) {
-      for (var some = outbox.claim(bot, 64); !some.isEmpty(); some = outbox.claim(bot, 64)) {
-        for (var letter : some) {
-          var side = sides.get(letter.to());
-          if (side != null) {
-            side.hear(letter.what());
-          }
-          outbox.finish(List.of(new Finished(letter, new Ending.Delivered(null))));
-        }
+    line.deliver((to, what) -> {
+      var side = sides.get(to);
+      if (side != null) {
+        side.hear(what);
       }
-    }
+    });
   }
 
   public UserId person(Side side) {

@@ -18,6 +18,7 @@ public final class FakePerson {
   private final String number;
   private final String userId;
   private final List<Shown> shown = new CopyOnWriteArrayList<>();
+  private volatile String name = "Ana José";
   private volatile Instant wrote = Instant.EPOCH;
   private double left = AT_ONCE;
   private Instant filled = Instant.EPOCH;
@@ -26,6 +27,34 @@ public final class FakePerson {
     this.whatsApp = whatsApp;
     this.number = number;
     this.userId = userId;
+  }
+
+  /** Where they are written to. */
+  public String address() {
+    return number.isEmpty() ? userId : number;
+  }
+
+  public FakePerson isCalled(String now) {
+    name = now;
+    return this;
+  }
+
+  /** Goes on with another number; Meta tells it from the old one, and names nobody. */
+  public FakePerson changesNumberTo(String next, String nextUserId) {
+    var message = message("system");
+    var change =
+        message
+            .putObject("system")
+            .put("type", "user_changed_number")
+            .put("body", "somebody changed their number")
+            .put("wa_id", next);
+    if (!nextUserId.isEmpty()) {
+      change.put("user_id", nextUserId);
+    }
+    whatsApp
+        .webhook()
+        .deliver(Webhook.event(FakeWhatsApp.NUMBER, "messages", List.of(message), List.of()));
+    return whatsApp.person(next);
   }
 
   /** Each of these returns what the server answered. */
@@ -59,14 +88,24 @@ public final class FakePerson {
       return sends(reply);
     }
     var kind = below.kind().equals("list") ? "list_reply" : "button_reply";
-    var tap = message("interactive");
+    var tap = tapped(kind, label, data);
     tap.putObject("context").put("id", below.id());
+    return sends(tap);
+  }
+
+  /** What tapping a button would look like, below no message in particular. */
+  public ObjectNode tapped(String label, String data) {
+    return tapped("button_reply", label, data);
+  }
+
+  private ObjectNode tapped(String kind, String label, String data) {
+    var tap = message("interactive");
     tap.putObject("interactive")
         .put("type", kind)
         .putObject(kind)
         .put("id", data)
         .put("title", label);
-    return sends(tap);
+    return tap;
   }
 
   public int shares(double latitude, double longitude) {
@@ -132,7 +171,7 @@ public final class FakePerson {
 
   public ObjectNode contact() {
     var contact = MAPPER.createObjectNode();
-    contact.putObject("profile").put("name", "Ana José");
+    contact.putObject("profile").put("name", name);
     if (isNumberTold()) {
       contact.put("wa_id", number);
     }

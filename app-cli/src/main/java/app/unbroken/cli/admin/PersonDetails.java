@@ -8,7 +8,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A person with everything that an operator may want to know. */
 record PersonDetails(
@@ -79,17 +78,16 @@ record PersonDetails(
     if (person.eraseAt() != null) {
       lines.row("  to be erased", person.eraseAt());
     }
-    lines.row("  reached at", identities.isEmpty() ? "no messenger" : reachedAt());
+    if (identities.isEmpty()) {
+      lines.row("  reached at", "no messenger");
+    }
+    identities.forEach(identity -> lines.row("  reached at", identity.words()));
     return lines.toString();
   }
 
   private String zone() {
     var known = person.zoneKnown() ? "" : " (not told yet)";
     return "%s%s, where it is %s".formatted(person.zone(), known, localTime.replace('T', ' '));
-  }
-
-  private String reachedAt() {
-    return identities.stream().map(IdentityView::words).collect(Collectors.joining("; "));
   }
 
   private static String quietHours(QuietHours quiet) {

@@ -83,6 +83,35 @@ class AdminCommandsTest {
   }
 
   @Test
+  void whoever_is_linked_is_one_person_under_each_of_their_names() {
+    chats("read 20 pages every day\nok\ndone read", "--user", "Ann");
+    for (var name :
+        List.of("telegram', 'telegram', '1001", "whatsapp', 'whatsapp', '447700900123")) {
+      database.run(
+          """
+          insert into unbroken.identities (
+            workspace_id, messenger, bot, key, chat, user_id, last_inbound)
+          select workspace_id, '%s', '-', user_id, now() from unbroken.identities
+          where messenger = 'terminal' and key = 'Ann'
+          """
+              .formatted(name));
+    }
+
+    var shown = json("users show whatsapp:447700900123 --json");
+
+    assertThat(shown.path("identities").findValuesAsText("messenger"))
+        .containsExactlyInAnyOrder("telegram", "terminal", "whatsapp");
+    assertThat(json("users show telegram:1001 --json")).isEqualTo(shown);
+    assertThat(answer("users show telegram:1001"))
+        .contains(
+            "reached at  telegram:1001@telegram", "reached at  whatsapp:447700900123@whatsapp");
+    assertThat(answer("users list")).contains("telegram", "whatsapp");
+    assertThat(json("habits list --user whatsapp:447700900123 --json"))
+        .isEqualTo(json("habits list --user telegram:1001 --json"));
+    assertThat(answer("habits show read --user whatsapp:447700900123")).contains("terminal");
+  }
+
+  @Test
   void habits_are_listed_by_kind_and_shown_by_name() {
     chats("read 20 pages every day\nok\ngym 3x a week\nok\nread 25", "--zone", "Europe/Berlin");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.unbroken.chat.BotId;
 import app.unbroken.conversation.dialogue.Station;
 import app.unbroken.conversation.memory.Memory;
+import app.unbroken.conversation.memory.Strand;
 import app.unbroken.conversation.tap.DialogueId;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
@@ -50,12 +51,21 @@ record Trail(
     var stored =
         stage.conversations().read(journal.user().id(), journal.dialogue().version()).orElse(null);
     assertThat(stored).as("the dialogue that is said to be open").isNotNull();
-    var open = Memory.read(stored, journal.now()).orElseThrow().open();
-    if (open == null) {
-      return;
+    var strands = Memory.read(stored, journal.now()).orElseThrow();
+    var open = strands.open();
+    if (open != null) {
+      check(open);
     }
-    var now = open.state().station();
-    var before = seen.put(open.id(), now);
+    // What was described while another question stood is first met beside it.
+    var kept = strands.kept();
+    if (kept != null && !seen.containsKey(kept.id())) {
+      check(kept);
+    }
+  }
+
+  private void check(Strand strand) {
+    var now = strand.state().station();
+    var before = seen.put(strand.id(), now);
     visited.add(now);
     if (before == null) {
       assertThat(diagram.begins(now)).as("a dialogue begins at " + now).isTrue();

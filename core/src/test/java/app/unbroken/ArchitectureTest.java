@@ -35,6 +35,7 @@ class ArchitectureTest {
           "tracking",
           "linking",
           "reminder",
+          "notice",
           "conversation",
           "delivery",
           "inmemory");

@@ -16,6 +16,7 @@ import app.unbroken.journal.OperationId;
 import app.unbroken.planning.AddHabit;
 import app.unbroken.profile.ChangeProfile;
 import app.unbroken.tracking.RecordCheckIn;
+import app.unbroken.user.Notice;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ class HabitTrackerTest {
     assertThatThrownBy(() ->
             tracker
                 .profile(new UserId(WorkspaceId.DEFAULT, ann.value()))
-                .change(new ChangeProfile.Wish.Warn(true)))
+                .change(new ChangeProfile.Wish.Tell(Notice.DANGER, true)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

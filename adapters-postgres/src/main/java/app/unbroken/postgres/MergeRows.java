@@ -48,6 +48,7 @@ final class MergeRows {
               Map.entry("link_tries", Treatment.DROPPED),
               Map.entry("merges", Treatment.KEPT_UNDER_THE_OLD_ID),
               Map.entry("missed_reminders", Treatment.MOVED),
+              Map.entry("notices", Treatment.DROPPED),
               Map.entry("outbox", Treatment.MOVED_WHILE_OPEN),
               Map.entry("reminders", Treatment.MOVED),
               Map.entry("users", Treatment.FOLDED)));

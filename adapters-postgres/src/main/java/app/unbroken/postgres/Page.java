@@ -57,6 +57,7 @@ final class Page {
   private final TreeSet<Long> written = new TreeSet<>();
   private Journal journal;
   private boolean writesPerson;
+  private boolean gained;
 
   Page(Opened opened) {
     journal = opened.journal();
@@ -114,6 +115,16 @@ final class Page {
     return !Surroundings.of(personBefore).equals(Surroundings.of(person()));
   }
 
+  /** Whether notices come at other times from now on, or begin with the first habit. */
+  boolean isToldOtherwise() {
+    var before = personBefore;
+    var after = person();
+    return gained
+        || hasMoved()
+        || before.days().weekStart() != after.days().weekStart()
+        || !before.attention().notices().equals(after.attention().notices());
+  }
+
   /** The habits whose reminders are others from now on. */
   Set<HabitId> ringingOtherwise() {
     return ringing;
@@ -129,6 +140,7 @@ final class Page {
   private void write(Change change) {
     if (change instanceof Change.OfHabit(var before, var after)) {
       noteRinging(before, after);
+      gained |= before == null;
     }
     switch (change) {
       case Change.Person ignored -> {

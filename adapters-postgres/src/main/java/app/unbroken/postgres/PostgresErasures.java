@@ -23,6 +23,7 @@ public final class PostgresErasures implements Erasures {
           "link_tries",
           "merges",
           "missed_reminders",
+          "notices",
           "outbox",
           "reminders",
           "users");

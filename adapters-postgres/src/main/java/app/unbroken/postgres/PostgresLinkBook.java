@@ -183,6 +183,7 @@ final class PostgresLinkBook implements LinkBook {
   private void settleReminders(UserId user) {
     var book = read(user, Scope.TODAY).orElseThrow();
     ReminderRows.settle(handle, book.user(), book.habits());
+    NoticeRows.settle(handle, List.of(book.user()));
   }
 
   @Override

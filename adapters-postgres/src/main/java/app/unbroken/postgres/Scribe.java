@@ -51,6 +51,7 @@ final class Scribe {
     scribe.writeHabits();
     scribe.writeDeeds();
     ReminderRows.derive(handle, workspace, pages);
+    NoticeRows.derive(handle, pages);
   }
 
   private record Forgotten(UUID user, HabitId habit, LocalDate from) {}

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** People with reminders in a database, whose clock is moved by moving what is stored. */
 final class Ringing {
@@ -56,6 +57,12 @@ final class Ringing {
             .formatted(howLong));
   }
 
+  /** The same for notices. */
+  void noticesPast(String howLong) {
+    Sql.run(
+        url, "update unbroken.notices set next_fire_at = now() - interval '%s'".formatted(howLong));
+  }
+
   void reachable(UserId user, String chat) {
     Sql.run(
         url,
@@ -81,11 +88,16 @@ final class Ringing {
 
   /** As many instances, each with connections of its own, until nothing is due; letters of each. */
   List<Integer> ringWith(int instances, int atOnce) throws InterruptedException {
+    return ringWith(instances, atOnce, PostgresRound::new);
+  }
+
+  List<Integer> ringWith(int instances, int atOnce, Function<Database, Round> kind)
+      throws InterruptedException {
     var begin = new CyclicBarrier(instances);
     try (var threads = Executors.newFixedThreadPool(instances)) {
       var work = new ArrayList<Callable<Integer>>();
       for (var instance = 0; instance < instances; instance++) {
-        work.add(() -> ring(begin, atOnce));
+        work.add(() -> ring(begin, atOnce, kind));
       }
       var letters = new ArrayList<Integer>();
       for (var each : threads.invokeAll(work)) {
@@ -97,9 +109,10 @@ final class Ringing {
     }
   }
 
-  private int ring(CyclicBarrier begin, int atOnce) throws Exception {
+  private int ring(CyclicBarrier begin, int atOnce, Function<Database, Round> kind)
+      throws Exception {
     try (var rounds = Database.openForRounds(url, 1)) {
-      var round = new PostgresRound(rounds);
+      var round = kind.apply(rounds);
       begin.await();
       var letters = 0;
       Round.Rung rung;

@@ -7,6 +7,7 @@ import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Housekeeping;
 import app.unbroken.delivery.courier.BucketRates;
+import app.unbroken.delivery.courier.BulletinDrafts;
 import app.unbroken.delivery.courier.Courier;
 import app.unbroken.delivery.courier.ReminderDrafts;
 import app.unbroken.delivery.courier.Senders;
@@ -23,6 +24,7 @@ import app.unbroken.postgres.PostgresDesk;
 import app.unbroken.postgres.PostgresErasures;
 import app.unbroken.postgres.PostgresHousekeeping;
 import app.unbroken.postgres.PostgresJournals;
+import app.unbroken.postgres.PostgresNotices;
 import app.unbroken.postgres.PostgresOutbox;
 import app.unbroken.postgres.PostgresOverdue;
 import app.unbroken.postgres.PostgresPeople;
@@ -148,7 +150,8 @@ public final class Wiring {
                 .sender(bot)
                 .or(() -> whatsApp.sender(bot))
                 .map(it -> new MeteredSender(it, meters));
-    var drafts = new ReminderDrafts(new PostgresJournals(database), clock);
+    var journals = new PostgresJournals(database);
+    var drafts = new BulletinDrafts(journals, clock, new ReminderDrafts(journals, clock));
     var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
     var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
@@ -189,6 +192,9 @@ public final class Wiring {
     var round = new MeteredRound(new PostgresRound(rounds), meters);
     loops.every(RINGING, "reminders", () -> ringAll(round));
     loops.every(FOLLOWING, "rules of zones", () -> followAll(round));
+    var notices = new PostgresNotices(rounds);
+    loops.every(RINGING, "notices", () -> ringAll(notices));
+    loops.every(FOLLOWING, "notices by the rules of zones", () -> followAll(notices));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());
     return new UnbrokenServer(http, health, time.farewell(), parts);
   }

@@ -11,6 +11,7 @@ import app.unbroken.user.DayEnd;
 import app.unbroken.user.Days;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import app.unbroken.user.Notice;
 import app.unbroken.user.PersonName;
 import app.unbroken.user.QuietHours;
 import app.unbroken.user.Span;
@@ -48,9 +49,7 @@ public final class ChangeProfile {
     /** Null for the messenger they wrote from last. */
     record Prefer(@Nullable Messenger messenger) implements Wish {}
 
-    record Warn(boolean wanted) implements Wish {}
-
-    record Summarise(boolean wanted) implements Wish {}
+    record Tell(Notice notice, boolean wanted) implements Wish {}
 
     /** From today on; days already lived keep the freezes they were given. */
     record Freeze(boolean wanted) implements Wish {}
@@ -103,9 +102,8 @@ public final class ChangeProfile {
           heard(journal, user.attention().quietDuring(new QuietHours.Never()), action);
       case Wish.Prefer(var messenger) ->
           heard(journal, user.attention().preferring(messenger), action);
-      case Wish.Warn(var wanted) -> heard(journal, user.attention().warning(wanted), action);
-      case Wish.Summarise(var wanted) ->
-          heard(journal, user.attention().summarising(wanted), action);
+      case Wish.Tell(var notice, var wanted) ->
+          heard(journal, user.attention().telling(notice, wanted), action);
       case Wish.Freeze(var wanted) ->
           settled(journal, freezing(user, wanted, journal.today()), action);
     };

@@ -100,7 +100,7 @@ public final class Bells {
   }
 
   /** The first ring of a day; a time before the end of the day is on the next date. */
-  static Optional<Ring> on(LocalDate day, Bell bell, Surroundings where) {
+  public static Optional<Ring> on(LocalDate day, Bell bell, Surroundings where) {
     var date = bell.at().isBefore(where.dayEnd().time()) ? day.plusDays(1) : day;
     var missing = MissingDates.of(where.zone());
     if (!bell.weekdays().contains(day.getDayOfWeek())

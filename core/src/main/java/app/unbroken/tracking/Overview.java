@@ -6,12 +6,6 @@ import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
 import app.unbroken.streak.Streaks;
-import app.unbroken.streak.Verdict;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What everything a person does amounts to, archived habits included.
@@ -21,11 +15,6 @@ import java.util.Set;
  * @param daysActive days with at least one check-in
  */
 public record Overview(int habits, int archived, int perfectDays, int successes, int daysActive) {
-  private static final Set<Verdict> SUCCEEDED = EnumSet.of(Verdict.DONE, Verdict.PARTIAL);
-
-  private static final Set<Verdict> SPOILING =
-      EnumSet.of(Verdict.OPEN, Verdict.MINIMUM, Verdict.MISSED, Verdict.FROZEN, Verdict.FORGIVEN);
-
   public static Decision<Overview> decide(Journal journal) {
     return journal.scope() instanceof Scope.Everything
         ? Decision.of(of(journal))
@@ -43,14 +32,12 @@ public record Overview(int habits, int archived, int perfectDays, int successes,
             .map(entry -> entry.day())
             .distinct()
             .count();
-    var days = new HashMap<LocalDate, Boolean>();
-    habits.forEach(habit -> judge(journal, habit, days));
-    var perfect = (int) days.values().stream().filter(Boolean::booleanValue).count();
-    return new Overview(habits.size(), (int) archived, perfect, successes, (int) active);
+    var perfect = new PerfectDays();
+    habits.forEach(habit -> judge(journal, habit, perfect));
+    return new Overview(habits.size(), (int) archived, perfect.count(), successes, (int) active);
   }
 
-  /** A day is perfect while every habit that has a say in it says so. */
-  private static void judge(Journal journal, Habit habit, Map<LocalDate, Boolean> perfect) {
+  private static void judge(Journal journal, Habit habit, PerfectDays perfect) {
     var last =
         habit.state() instanceof HabitState.Archived(var at)
             ? journal.user().dayAt(at)
@@ -58,19 +45,13 @@ public record Overview(int habits, int archived, int perfectDays, int successes,
     if (last.isBefore(habit.start())) {
       return;
     }
-    Streaks.calendar(
+    perfect.add(
+        Streaks.calendar(
             habit,
             journal.user(),
             journal.historyOf(habit.id()),
             habit.start(),
             last,
-            journal.today())
-        .forEach((day, verdict) -> {
-          if (SPOILING.contains(verdict)) {
-            perfect.put(day, false);
-          } else if (SUCCEEDED.contains(verdict)) {
-            perfect.putIfAbsent(day, true);
-          }
-        });
+            journal.today()));
   }
 }

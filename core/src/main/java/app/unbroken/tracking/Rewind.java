@@ -8,10 +8,14 @@ import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
 import app.unbroken.user.Attention;
 import app.unbroken.user.Days;
+import app.unbroken.user.Notice;
 import app.unbroken.user.Profile;
 import app.unbroken.user.User;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,8 +153,13 @@ final class Rewind {
     return new Attention(
         field(before.quiet(), after.quiet(), now.quiet()),
         field(before.preferred(), after.preferred(), now.preferred()),
-        field(before.dangerWarning(), after.dangerWarning(), now.dangerWarning()),
-        field(before.summaries(), after.summaries(), now.summaries()));
+        notices(before, after, now));
+  }
+
+  private Set<Notice> notices(Attention before, Attention after, Attention now) {
+    return Arrays.stream(Notice.values())
+        .filter(notice -> field(before.wants(notice), after.wants(notice), now.wants(notice)))
+        .collect(Collectors.toSet());
   }
 
   private <T extends @Nullable Object> T field(T before, T after, T now) {

@@ -11,6 +11,7 @@ import app.unbroken.profile.ChangeProfile.Wish;
 import app.unbroken.user.DayEnd;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import app.unbroken.user.Notice;
 import app.unbroken.user.QuietHours;
 import app.unbroken.user.Span;
 import java.time.DayOfWeek;
@@ -43,14 +44,13 @@ class ChangeProfileTest {
     var seven = LocalTime.of(7, 0);
     changes(new Wish.QuietBetween(ten, seven));
     changes(new Wish.Prefer(Messenger.WHATSAPP));
-    changes(new Wish.Warn(true));
-    changes(new Wish.Summarise(false));
+    changes(new Wish.Tell(Notice.DANGER, true));
+    changes(new Wish.Tell(Notice.WEEK, false));
 
     var attention = ann.user().attention();
     assertThat(attention.quiet()).isEqualTo(new QuietHours.Between(ten, seven));
     assertThat(attention.preferred()).isEqualTo(Messenger.WHATSAPP);
-    assertThat(attention.dangerWarning()).isTrue();
-    assertThat(attention.summaries()).isFalse();
+    assertThat(attention.notices()).containsExactly(Notice.DANGER);
 
     changes(new Wish.NeverQuiet());
     changes(new Wish.Prefer(null));

@@ -2,8 +2,11 @@ package app.unbroken.postgres.json;
 
 import app.unbroken.chat.Messenger;
 import app.unbroken.user.Attention;
+import app.unbroken.user.Notice;
 import app.unbroken.user.QuietHours;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When and where a person wants to be spoken to. */
@@ -13,8 +16,11 @@ final class AttentionJson {
   static JsonNode write(Attention attention) {
     var object =
         Json.object()
-            .put("dangerWarning", attention.dangerWarning())
-            .put("summaries", attention.summaries());
+            .put("dangerWarning", attention.wants(Notice.DANGER))
+            .put("summaries", attention.wants(Notice.WEEK));
+    if (attention.wants(Notice.MONTH)) {
+      object.put("months", true);
+    }
     if (attention.preferred() != null) {
       object.put("preferred", attention.preferred().code());
     }
@@ -34,9 +40,22 @@ final class AttentionJson {
           return new Attention(
               readQuiet(fields.objectOrNull("quiet")),
               preferred == null ? null : Messenger.ofCode(preferred),
-              fields.flag("dangerWarning"),
-              fields.flag("summaries"));
+              notices(fields));
         });
+  }
+
+  private static Set<Notice> notices(Fields fields) {
+    var notices = EnumSet.noneOf(Notice.class);
+    if (fields.flag("dangerWarning")) {
+      notices.add(Notice.DANGER);
+    }
+    if (fields.flag("summaries")) {
+      notices.add(Notice.WEEK);
+    }
+    if (fields.flagOrFalse("months")) {
+      notices.add(Notice.MONTH);
+    }
+    return notices;
   }
 
   private static JsonNode write(QuietHours.Between between) {

@@ -114,6 +114,11 @@ final class Fields {
     return node.booleanValue();
   }
 
+  /** Of a field that is left out where it is false. */
+  boolean flagOrFalse(String name) {
+    return find(name) != null && flag(name);
+  }
+
   JsonNode object(String name) {
     return get(name);
   }

@@ -21,6 +21,7 @@ import app.unbroken.user.DayEnd;
 import app.unbroken.user.Days;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import app.unbroken.user.Notice;
 import app.unbroken.user.PersonName;
 import app.unbroken.user.Profile;
 import app.unbroken.user.QuietHours;
@@ -86,11 +87,7 @@ final class BookFile {
                 new DayEnd(LocalTime.parse(text(person, "day_end"))),
                 DayOfWeek.valueOf(text(person, "week_start")),
                 null),
-            new Attention(
-                quiet(person.path("quiet_hours")),
-                null,
-                truth(person, "danger_warning"),
-                truth(person, "summaries")),
+            new Attention(quiet(person.path("quiet_hours")), null, notices(person)),
             spans(person.path("vacations")),
             spans(person.path("freezing"))),
         list(all.path("habits"), BookFile::habit));
@@ -211,6 +208,21 @@ final class BookFile {
 
   private static String text(JsonNode parent, String name) {
     return needed(parent, name).asText();
+  }
+
+  /** An export of before there were looks back on months says nothing of them. */
+  private static Set<Notice> notices(JsonNode person) {
+    var notices = EnumSet.noneOf(Notice.class);
+    if (truth(person, "danger_warning")) {
+      notices.add(Notice.DANGER);
+    }
+    if (truth(person, "summaries")) {
+      notices.add(Notice.WEEK);
+    }
+    if (person.path("month_summaries").asBoolean()) {
+      notices.add(Notice.MONTH);
+    }
+    return notices;
   }
 
   private static boolean truth(JsonNode parent, String name) {

@@ -129,6 +129,22 @@ class ChatCommandTest {
   }
 
   @Test
+  void weeks_are_looked_back_on_and_streaks_at_stake_are_named_where_that_is_wished() {
+    var day = "done read\n:sleep P1D\n";
+    var said =
+        chats(
+            "read every day\nok\n/settings\n#10\n" + day.repeat(7) + ":sleep PT12H\n",
+            STORY,
+            "--zone=Europe/Berlin",
+            "--user=told");
+
+    assertThat(said)
+        .containsSubsequence("Your week, 2 Mar – 8 Mar", "7 of 7 days", "Still open today", "read");
+    assertThat(said.split("Your week, ", -1)).as(said).hasSize(2);
+    assertThat(said.split("Still open today", -1)).as(said).hasSize(2);
+  }
+
+  @Test
   void a_database_without_tables_gets_them() {
     try (var empty = new EmptyDatabase()) {
       shell.on(empty.url());

@@ -10,6 +10,7 @@ import app.unbroken.profile.ChangeProfile;
 import app.unbroken.profile.ChangeProfile.Wish;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import app.unbroken.user.Notice;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -64,8 +65,9 @@ public final class Preferences {
               : Optional.empty();
       case HOURS -> hours(value).map(Wish.ReadHours::new);
       case FREEZES -> wanted(value).map(Wish.Freeze::new);
-      case SUMMARIES -> wanted(value).map(Wish.Summarise::new);
-      case WARNING -> wanted(value).map(Wish.Warn::new);
+      case SUMMARIES -> told(Notice.WEEK, value);
+      case MONTHS -> told(Notice.MONTH, value);
+      case WARNING -> told(Notice.DANGER, value);
       case MESSENGER -> messenger(value);
     };
   }
@@ -78,6 +80,10 @@ public final class Preferences {
 
   private static Optional<HourStyle> hours(String name) {
     return Arrays.stream(HourStyle.values()).filter(style -> style.name().equals(name)).findFirst();
+  }
+
+  private static Optional<Wish> told(Notice notice, String value) {
+    return wanted(value).map(wanted -> new Wish.Tell(notice, wanted));
   }
 
   private static Optional<Boolean> wanted(String value) {

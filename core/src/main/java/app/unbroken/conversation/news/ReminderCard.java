@@ -133,7 +133,8 @@ public final class ReminderCard {
     return reader.write("reminder.now", reader.localTime());
   }
 
-  private static List<Item> items(
+  /** One habit with its buttons; all of them where it stands alone. */
+  static List<Item> items(
       Reader reader, Journal journal, Habit habit, LocalDate day, boolean alone) {
     // Others on the card must stay within reach after one is tapped: it turns into the day's list.
     var origin = alone ? Origin.REMINDER : Origin.LIST;

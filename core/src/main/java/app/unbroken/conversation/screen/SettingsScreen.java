@@ -11,6 +11,7 @@ import app.unbroken.conversation.tap.Setting;
 import app.unbroken.conversation.tap.Tap;
 import app.unbroken.user.HourStyle;
 import app.unbroken.user.Language;
+import app.unbroken.user.Notice;
 import app.unbroken.user.QuietHours;
 import app.unbroken.user.User;
 import java.time.DayOfWeek;
@@ -40,8 +41,9 @@ public final class SettingsScreen {
             reader.write("settings.week.start.is", reader.words().weekday(user.days().weekStart())))
         .line(quiet(reader, user.attention().quiet()))
         .line(reader.write("settings.freezes." + onOff(freezes(reader))))
-        .line(reader.write("settings.summaries." + onOff(user.attention().summaries())))
-        .line(reader.write("settings.warning." + onOff(user.attention().dangerWarning())))
+        .line(reader.write("settings.summaries." + onOff(wants(user, Notice.WEEK))))
+        .line(reader.write("settings.months." + onOff(wants(user, Notice.MONTH))))
+        .line(reader.write("settings.warning." + onOff(wants(user, Notice.DANGER))))
         .line(messenger(reader, user))
         .action(
             reader.choice("settings.zone", new Tap.Begin(Beginning.ZONE)),
@@ -51,8 +53,9 @@ public final class SettingsScreen {
             reader.opens("settings.hours", Place.HOURS),
             reader.opens("settings.language", Place.LANGUAGE),
             toggle(reader, Setting.FREEZES, "settings.freezes", freezes(reader)),
-            toggle(reader, Setting.SUMMARIES, "settings.summaries", user.attention().summaries()),
-            toggle(reader, Setting.WARNING, "settings.warning", user.attention().dangerWarning()),
+            toggle(reader, Setting.SUMMARIES, "settings.summaries", wants(user, Notice.WEEK)),
+            toggle(reader, Setting.MONTHS, "settings.months", wants(user, Notice.MONTH)),
+            toggle(reader, Setting.WARNING, "settings.warning", wants(user, Notice.DANGER)),
             reader.opens("settings.messenger", Place.MESSENGER),
             reader.choice("settings.name", new Tap.Begin(Beginning.NAME)))
         .ways(reader.back(new Tap.Open(Place.MENU, 0)), reader.menu());
@@ -156,6 +159,10 @@ public final class SettingsScreen {
 
   private static boolean freezes(Reader reader) {
     return reader.user().freezing().cover(reader.today());
+  }
+
+  private static boolean wants(User user, Notice notice) {
+    return user.attention().wants(notice);
   }
 
   private static String onOff(boolean on) {

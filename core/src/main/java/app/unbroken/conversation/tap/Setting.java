@@ -8,6 +8,7 @@ public enum Setting implements Coded {
   HOURS("h"),
   FREEZES("f"),
   SUMMARIES("s"),
+  MONTHS("o"),
   WARNING("g"),
   MESSENGER("m");
 

@@ -1,9 +1,12 @@
 package app.unbroken.reminder;
 
 import app.unbroken.habit.Habit;
+import app.unbroken.habit.Schedule;
 import app.unbroken.journal.Change;
 import app.unbroken.journal.Journal;
+import app.unbroken.streak.StreakUnit;
 import app.unbroken.streak.Streaks;
+import app.unbroken.streak.TodayState.Need;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -59,10 +62,28 @@ public final class Ignored {
 
   private static boolean isMissed(Journal journal, Habit habit, LocalDate day) {
     var history = journal.historyOf(habit.id());
+    if (isOfAPeriod(habit.ruleOn(day).schedule())) {
+      return wasAsked(Streaks.standing(habit, journal.user(), history, day).today().need());
+    }
     var days = Streaks.calendar(habit, journal.user(), history, day, day, journal.today());
     return switch (Objects.requireNonNull(days.get(day), "asked for this day")) {
       case OPEN, MISSED, FROZEN, FORGIVEN -> true;
       case NOT_STARTED, NOT_DUE, BONUS, DONE, MINIMUM, PARTIAL, SKIPPED, RESTING -> false;
+    };
+  }
+
+  /** No single day of a week or month is missed, but each at which it was still open rang. */
+  private static boolean isOfAPeriod(Schedule schedule) {
+    return switch (StreakUnit.of(schedule)) {
+      case WEEKS, MONTHS -> true;
+      case DAYS, TIMES -> false;
+    };
+  }
+
+  private static boolean wasAsked(Need need) {
+    return switch (need) {
+      case DUE, LAST_CHANCE, OPTIONAL -> true;
+      case MINIMUM, NOT_DUE, DONE, SKIPPED, RESTING, KEEPING, BROKEN -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package app.unbroken.reminder;
 import app.unbroken.checkin.Entry;
 import app.unbroken.checkin.Mark;
 import app.unbroken.habit.Habit;
+import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Journal;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,15 +20,17 @@ public final class UsualTime {
 
   /** Of the habit itself, or else of all that the person does. */
   public static Optional<LocalTime> of(Journal journal, Habit habit) {
-    return middle(minutes(journal, habit).toList())
+    return middle(minutes(journal, habit.id()).toList())
         .or(() ->
             middle(
-                journal.activeHabits().stream().flatMap(each -> minutes(journal, each)).toList()));
+                journal.activeHabits().stream()
+                    .flatMap(each -> minutes(journal, each.id()))
+                    .toList()));
   }
 
   /** What was filled in on a later day says nothing about the time. */
-  private static Stream<Integer> minutes(Journal journal, Habit habit) {
-    return journal.historyOf(habit.id()).entries().stream()
+  static Stream<Integer> minutes(Journal journal, HabitId habit) {
+    return journal.historyOf(habit).entries().stream()
         .filter(entry -> entry.mark() instanceof Mark.Logged)
         .filter(UsualTime::isOfItsDay)
         .map(entry -> entry.at().atZone(entry.zone()).toLocalTime().toSecondOfDay() / 60);

@@ -3,7 +3,9 @@ package app.unbroken.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.chat.Messenger;
+import app.unbroken.conversation.tap.Tap;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The same in Russian, on any stores. */
@@ -44,6 +46,19 @@ public abstract class RussianStories {
     person.says("зарядка каждый день в 7 утра").hears("зарядка", "каждый день", "7:00");
     person.taps("Изменить").taps("Как часто").taps("По будням").hears("по будням");
     person.says("ок").hears("начинаем сегодня");
+  }
+
+  @Test
+  void what_was_reminded_of_is_put_off_and_the_card_says_until_when() {
+    var person = with(story(), "читать каждый день в 9:00", "зарядка каждый день в 9:00");
+    person.says("готово зарядка");
+    var later = new Tap.LaterAll(LocalDate.parse("2026-03-02")).data();
+
+    person.taps(null, later).hears("Когда снова напомнить", "читать").doesNotHear("зарядка");
+    person.taps("Через час").hears("читать", "напомню в 16:00");
+    person.says("позже").hears("Когда снова напомнить", "читать").taps("Вечером").hears("20:00");
+
+    person.says("готово читать").taps(null, later).hears("Больше ничего не ждёт");
   }
 
   @Test

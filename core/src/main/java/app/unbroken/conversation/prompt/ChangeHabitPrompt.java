@@ -24,7 +24,7 @@ final class ChangeHabitPrompt {
     return switch (state) {
       case ChangeHabitDialogue.Choosing ignored -> choosing(asker, habit, draft);
       case ChangeHabitDialogue.Asked(var id, var field, var alone) ->
-          FieldPrompt.of(asker, field, draft).ways(asker.back(), asker.cancel(), asker.menu());
+          FieldPrompt.of(asker, field, draft, id).ways(asker.back(), asker.cancel(), asker.menu());
       case ChangeHabitDialogue.PickingDays(var id, var days) ->
           FieldPrompt.weekdays(asker, days).ways(asker.back(), asker.cancel(), asker.menu());
     };

@@ -4,27 +4,39 @@ import app.unbroken.chat.Text;
 import app.unbroken.conversation.layout.Choice;
 import app.unbroken.conversation.layout.Screen;
 import app.unbroken.conversation.question.Field;
+import app.unbroken.conversation.question.FieldReading;
 import app.unbroken.conversation.question.Weekdays;
 import app.unbroken.conversation.screen.Reader;
 import app.unbroken.habit.Goal;
 import app.unbroken.habit.HabitDraft;
+import app.unbroken.habit.HabitId;
 import app.unbroken.habit.Target;
+import app.unbroken.reminder.UsualTimes;
 import app.unbroken.streak.StreakUnit;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The question about one field of a habit, new or not. */
 final class FieldPrompt {
+  private static final List<LocalTime> COMMON_TIMES =
+      Stream.of(7, 9, 13, 18, 21).map(hour -> LocalTime.of(hour, 0)).toList();
+
   private FieldPrompt() {}
 
-  static Screen of(Asker asker, Field field, HabitDraft draft) {
+  /**
+   * @param habit null for one that is yet to be
+   */
+  static Screen of(Asker asker, Field field, HabitDraft draft, @Nullable HabitId habit) {
     var key = "field." + key(field) + ".ask";
     return asker
         .ask(key, Text.bold(draft.look().name().value()))
-        .choices(choices(asker, field, draft));
+        .choices(choices(asker, field, draft, habit));
   }
 
   /** The words of a field are filed under this. */
@@ -74,7 +86,8 @@ final class FieldPrompt {
     return IntStream.range(0, 7).mapToObj(first::plus).toList();
   }
 
-  private static List<Choice> choices(Asker asker, Field field, HabitDraft draft) {
+  private static List<Choice> choices(
+      Asker asker, Field field, HabitDraft draft, @Nullable HabitId habit) {
     return switch (field) {
       case NAME -> List.of();
       case EMOJI, NOTE, TAGS -> List.of(asker.choice("field.none", "none"));
@@ -95,7 +108,7 @@ final class FieldPrompt {
               asker.named(asker.reader().words().percent(50), "50"),
               asker.named(asker.reader().words().percent(75), "75"),
               asker.choice("field.none", "100"));
-      case TIMES -> times(asker);
+      case TIMES -> times(asker, habit);
       case NAG ->
           List.of(
               nag(asker, 10), nag(asker, 30), nag(asker, 60), asker.choice("field.none", "none"));
@@ -105,11 +118,13 @@ final class FieldPrompt {
     };
   }
 
-  private static List<Choice> times(Asker asker) {
+  /** When the person usually checks in, and what many choose as long as nobody knows. */
+  private static List<Choice> times(Asker asker, @Nullable HabitId habit) {
     var words = asker.reader().words();
+    var usual = UsualTimes.of(asker.journal(), habit);
     var choices = new ArrayList<Choice>();
-    for (var hour : List.of(7, 9, 13, 18, 21)) {
-      choices.add(asker.named(words.time(java.time.LocalTime.of(hour, 0)), "%02d".formatted(hour)));
+    for (var time : usual.isEmpty() ? COMMON_TIMES : usual) {
+      choices.add(asker.named(words.time(time), FieldReading.code(time)));
     }
     choices.add(asker.choice("field.times.none", "none"));
     return choices;

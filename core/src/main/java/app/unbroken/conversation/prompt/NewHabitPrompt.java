@@ -54,7 +54,7 @@ final class NewHabitPrompt {
           ? screen.ways(asker.back(), asker.cancel(), asker.menu())
           : screen.ways(asker.cancel(), asker.menu());
     }
-    var screen = FieldPrompt.of(asker, field, draft);
+    var screen = FieldPrompt.of(asker, field, draft, null);
     return (field == Field.TIMES ? screen.action(asker.skip()) : screen)
         .ways(asker.back(), asker.cancel(), asker.menu());
   }

@@ -1,6 +1,5 @@
 package app.unbroken.conversation.question;
 
-import app.unbroken.chat.Typed;
 import app.unbroken.conversation.grammar.Measure;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.Goal;
@@ -131,11 +130,24 @@ public sealed interface FieldReading {
     if (value.equals("none")) {
       return new Changed(draft.reminding(reminding.times(List.of())));
     }
-    var hour = Typed.clean(value).matches("\\d{2}") ? Integer.parseInt(value) : 24;
-    return hour > 23
-        ? refused("field.old")
-        : new Changed(
-            draft.reminding(reminding.times(List.of(ReminderTime.daily(LocalTime.of(hour, 0))))));
+    return time(value)
+        .<FieldReading>map(time ->
+            new Changed(draft.reminding(reminding.times(List.of(ReminderTime.daily(time))))))
+        .orElseGet(() -> refused("field.old"));
+  }
+
+  /** A time as the value of a button: 0930. Buttons of before said the hour alone. */
+  static String code(LocalTime time) {
+    return "%02d%02d".formatted(time.getHour(), time.getMinute());
+  }
+
+  private static Optional<LocalTime> time(String value) {
+    return value.matches("([01]\\d|2[0-3])([0-5]\\d)?")
+        ? Optional.of(
+            LocalTime.of(
+                Integer.parseInt(value.substring(0, 2)),
+                value.length() == 2 ? 0 : Integer.parseInt(value.substring(2))))
+        : Optional.empty();
   }
 
   private static FieldReading nag(String value, HabitDraft draft) {

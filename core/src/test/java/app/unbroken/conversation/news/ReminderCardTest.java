@@ -121,6 +121,37 @@ class ReminderCardTest {
         .doesNotContain(moved, paused);
   }
 
+  /** No single day is missed of a week that asks for three; each rang all the same. */
+  @Test
+  void a_habit_of_some_days_a_week_is_asked_about_after_five_days_as_well() {
+    var gym = person.adds(aHabit("Gym").timesPerWeek(3).remindingAt("09:00"));
+    person.checks(gym);
+    var paused = new Tap.BeginWith(gym, HabitBeginning.PAUSE).data();
+
+    for (var day = 3; day <= 7; day++) {
+      assertThat(heardAt("2026-03-%02dT09:00".formatted(day)).orElseThrow().buttons())
+          .extracting(Button::data)
+          .doesNotContain(paused);
+    }
+    assertThat(heardAt("2026-03-08T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .contains(paused);
+    assertThat(heardAt("2026-03-09T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .doesNotContain(paused);
+  }
+
+  @Test
+  void a_week_that_is_fulfilled_ignores_nothing() {
+    var gym = person.adds(aHabit("Gym").timesPerWeek(1).remindingAt("09:00"));
+    person.checks(gym);
+
+    assertThat(heardAt("2026-03-08T09:00")).isEmpty();
+    assertThat(heardAt("2026-03-09T09:00").orElseThrow().buttons())
+        .extracting(Button::data)
+        .doesNotContain(new Tap.BeginWith(gym, HabitBeginning.PAUSE).data());
+  }
+
   @Test
   void times_that_are_new_have_not_been_ignored() {
     var read = person.adds(aHabit("Read"));

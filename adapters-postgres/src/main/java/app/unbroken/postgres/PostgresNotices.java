@@ -6,7 +6,6 @@ import app.unbroken.notice.Bulletin;
 import app.unbroken.notice.NoticeTimes;
 import app.unbroken.postgres.NoticeRows.Kept;
 import app.unbroken.postgres.NoticeRows.Key;
-import app.unbroken.postgres.NoticeRows.Row;
 import app.unbroken.postgres.json.UnreadableException;
 import app.unbroken.reminder.Round;
 import app.unbroken.user.Notice;
@@ -61,7 +60,10 @@ public final class PostgresNotices implements Round {
         return new Due(kept, null);
       }
     }
+  }
 
+  /** What was due for a person that this program can read. */
+  private record Told(Kept row, User user) {
     Notice notice() {
       return row.key().notice();
     }
@@ -111,27 +113,29 @@ public final class PostgresNotices implements Round {
 
   private Rung ring(Handle handle, List<UserId> people) {
     var due = due(handle, people);
-    var told = new ArrayList<Due>();
-    var next = new ArrayList<Row>();
+    var told = new ArrayList<Told>();
+    var next = new ArrayList<NoticeRows.Row>();
     var over = new ArrayList<Key>();
     for (var each : due) {
       var row = each.row();
       var user = each.user();
       if (user == null) {
-        next.add(new Row(row.key(), row.toldOn(), row.day(), row.now().plus(READ_AGAIN)));
+        next.add(
+            new NoticeRows.Row(row.key(), row.toldOn(), row.day(), row.now().plus(READ_AGAIN)));
         continue;
       }
-      var from = NoticeTimes.again(each.notice(), row.day());
-      NoticeTimes.next(each.notice(), user, row.now(), from)
+      var notice = row.key().notice();
+      NoticeTimes.next(notice, user, row.now(), NoticeTimes.again(notice, row.day()))
           .ifPresentOrElse(
-              ring -> next.add(Row.of(row.key(), row.day(), ring)), () -> over.add(row.key()));
-      told.add(each);
+              ring -> next.add(NoticeRows.Row.of(row.key(), row.day(), ring)),
+              () -> over.add(row.key()));
+      told.add(new Told(row, user));
     }
     NoticeRows.write(handle, next, rules);
     NoticeRows.remove(handle, over);
     var cards = cards(told.stream().filter(each -> !each.isTooLate()).toList());
     post(handle, cards);
-    var missed = (int) told.stream().filter(Due::isTooLate).count();
+    var missed = (int) told.stream().filter(Told::isTooLate).count();
     return new Rung(people.size(), cards.size(), missed);
   }
 
@@ -162,9 +166,9 @@ public final class PostgresNotices implements Round {
   }
 
   /** Looks back on a week and on a month that end together are one letter; a warning is its own. */
-  private static List<Card> cards(List<Due> told) {
+  private static List<Card> cards(List<Told> told) {
     record Heap(UserId user, Kind kind) {}
-    Map<Heap, List<Due>> heaps = new LinkedHashMap<>();
+    Map<Heap, List<Told>> heaps = new LinkedHashMap<>();
     for (var each : told) {
       heaps
           .computeIfAbsent(
@@ -262,13 +266,13 @@ public final class PostgresNotices implements Round {
               """
                   .formatted(Math.clamp(most, 1, 10_000));
           var old = Direct.query(handle, sql, it -> it.set(rules), Due::of);
-          var rows = new ArrayList<Row>();
+          var rows = new ArrayList<NoticeRows.Row>();
           var over = new ArrayList<Key>();
           for (var each : old) {
             var row = each.row();
             var user = each.user();
             if (user == null) {
-              rows.add(new Row(row.key(), row.toldOn(), row.day(), row.at()));
+              rows.add(new NoticeRows.Row(row.key(), row.toldOn(), row.day(), row.at()));
             } else {
               row.following(user).ifPresentOrElse(rows::add, () -> over.add(row.key()));
             }

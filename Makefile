@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load rate slow-messenger startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -80,7 +80,7 @@ tour:
 ## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
 figures:
 	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dtest='A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
+	  -Dtest='G2ManyDueTest,G3FairnessTest,A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
 
 ## pages: what a page costs at the desk, made anew and shown again from Redis
 pages:
@@ -99,6 +99,16 @@ program:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
 	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g $(JAVA_ARGS) \
 	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.$(PROGRAM) $(HOW)
+
+## rate: more reminders due than the messenger takes, and answers meanwhile (ARGS="-Dpeople=100000 -Drate=1000 -Dseconds=110")
+rate:
+	@$(MAKE) --no-print-directory program PROGRAM=RateMain JAVA_ARGS='$(ARGS)'
+
+## slow-messenger: half an hour with a messenger ten times slower than what comes in (ARGS="-Dminutes=5")
+slow-messenger:
+	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
+	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx256m $(ARGS) \
+	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.SlowMessengerMain
 
 ## sbom: what the product is made of, as target/sbom.json (CycloneDX)
 sbom:

@@ -5,7 +5,6 @@ import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.notice.Bulletin;
 import app.unbroken.notice.NoticeTimes;
 import app.unbroken.postgres.NoticeRows.Kept;
-import app.unbroken.postgres.NoticeRows.Key;
 import app.unbroken.postgres.json.UnreadableException;
 import app.unbroken.reminder.Round;
 import app.unbroken.user.Notice;
@@ -115,7 +114,7 @@ public final class PostgresNotices implements Round {
     var due = due(handle, people);
     var told = new ArrayList<Told>();
     var next = new ArrayList<NoticeRows.Row>();
-    var over = new ArrayList<Key>();
+    var over = new ArrayList<NoticeRows.Key>();
     for (var each : due) {
       var row = each.row();
       var user = each.user();
@@ -267,7 +266,7 @@ public final class PostgresNotices implements Round {
                   .formatted(Math.clamp(most, 1, 10_000));
           var old = Direct.query(handle, sql, it -> it.set(rules), Due::of);
           var rows = new ArrayList<NoticeRows.Row>();
-          var over = new ArrayList<Key>();
+          var over = new ArrayList<NoticeRows.Key>();
           for (var each : old) {
             var row = each.row();
             var user = each.user();

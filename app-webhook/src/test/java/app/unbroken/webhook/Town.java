@@ -125,6 +125,13 @@ final class Town implements AutoCloseable {
     return all;
   }
 
+  /** Servers that are started from now on keep to limits as they do anywhere. */
+  Town withPaceOfItsOwn() {
+    inNoHurry = false;
+    pace = System::nanoTime;
+    return this;
+  }
+
   /** A server within this process. */
   UnbrokenServer start() {
     var port = freePort();

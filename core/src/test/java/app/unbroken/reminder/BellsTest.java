@@ -21,7 +21,7 @@ class BellsTest {
   private static final QuietHours NIGHT =
       new QuietHours.Between(LocalTime.of(22, 0), LocalTime.of(8, 0));
 
-  /** Gaps ring at their end, overlaps at their first half. */
+  /** F1, F2, F3: gaps ring at their end, overlaps at their first half. */
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin,       2026-03-29, 02:30, 2026-03-29T01:00:00Z",
@@ -44,6 +44,7 @@ class BellsTest {
     assertThat(Bells.following(bell, where, ring, expected).day()).isEqualTo(day.plusDays(1));
   }
 
+  /** F5, for reminders. */
   @Test
   void a_date_that_never_was_is_left_out() {
     var apia = in(ZoneId.of("Pacific/Apia"));

@@ -21,6 +21,7 @@ class EveryZoneRingsTest {
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2036-01-01T00:00:00Z");
 
+  /** F10, for reminders. */
   @Test
   void each_reminder_rings_exactly_once_for_each_day_and_never_early() {
     var changes = 0;

@@ -61,6 +61,7 @@ final class DaysTest {
     assertThat(days.dayAt(end.plus(Duration.ofMinutes(45)))).isEqualTo("2026-10-25");
   }
 
+  /** F3. */
   @Test
   void a_day_begins_at_one_where_the_clocks_skip_midnight() {
     assertThat(in("Africa/Cairo").endOf(LocalDate.of(2026, 4, 23)))
@@ -73,6 +74,7 @@ final class DaysTest {
         .isEqualTo("2026-09-06");
   }
 
+  /** F3, where clocks move by half an hour. */
   @Test
   void half_an_hour_of_summer_is_half_an_hour() {
     var spring = in("Australia/Lord_Howe", new DayEnd(LocalTime.of(2, 15)));
@@ -83,6 +85,7 @@ final class DaysTest {
     assertThat(autumn.dayAt(Instant.parse("2026-04-04T15:05:00Z"))).isEqualTo("2026-04-05");
   }
 
+  /** F5. */
   @Test
   void the_day_that_apia_never_had_is_nobodys_day() {
     var days = in("Pacific/Apia");

@@ -22,6 +22,7 @@ final class EveryZoneTest {
           new DayEnd(LocalTime.of(3, 0)),
           new DayEnd(LocalTime.of(6, 0)));
 
+  /** F10. */
   @Test
   void one_day_per_date_and_no_exception_across_every_offset_change() {
     var changes = 0;

@@ -17,6 +17,7 @@ final class JourneysTest {
   private static final List<ZoneId> ZONES =
       ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
+  /** F4, for days. */
   @Test
   void no_journey_takes_a_day_away_or_gives_one_twice() {
     var seed = System.nanoTime();

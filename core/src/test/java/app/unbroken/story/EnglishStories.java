@@ -542,6 +542,17 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_habit_is_renamed_by_a_line() {
+    var person = with(story(), "gym every day", "walk every day");
+
+    person.says("rename gym to Sport").hears("gym", "Sport").canTap("Undo");
+    person.says("/today").hears("Sport").doesNotHear("gym");
+    person.says("rename sport to walk").hears("walk");
+    person.says("/today").hears("Sport");
+    person.says("undo").says("/today").hears("gym").doesNotHear("Sport");
+  }
+
+  @Test
   void the_archive_can_always_be_reached() {
     var person = with(story(), "walk every day");
 

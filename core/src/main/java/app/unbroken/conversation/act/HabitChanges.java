@@ -6,6 +6,7 @@ import app.unbroken.conversation.question.Field;
 import app.unbroken.conversation.screen.HabitLine;
 import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.HabitName;
 import app.unbroken.journal.ActionId;
 import app.unbroken.planning.ChangeHabit;
 import app.unbroken.planning.RenameHabit;
@@ -26,7 +27,7 @@ public final class HabitChanges {
 
   public static Changed change(Exchange exchange, HabitId id, Field field, HabitDraft changed) {
     return switch (field) {
-      case NAME -> rename(exchange, id, changed);
+      case NAME -> rename(exchange, id, changed.look().name());
       case TAGS -> tag(exchange, id, changed);
       case EMOJI -> change(exchange, id, new ChangeHabit.Wish.Emoji(changed.look().emoji()));
       case NOTE -> change(exchange, id, new ChangeHabit.Wish.Note(changed.look().note()));
@@ -39,8 +40,7 @@ public final class HabitChanges {
     };
   }
 
-  private static Changed rename(Exchange exchange, HabitId id, HabitDraft changed) {
-    var name = changed.look().name();
+  public static Changed rename(Exchange exchange, HabitId id, HabitName name) {
     RenameHabit.Outcome outcome =
         exchange.decide((journal, action) -> RenameHabit.decide(journal, id, name, action));
     var reader = exchange.reader();

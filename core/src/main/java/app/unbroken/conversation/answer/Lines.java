@@ -3,6 +3,7 @@ package app.unbroken.conversation.answer;
 import app.unbroken.chat.Text;
 import app.unbroken.chat.Typed;
 import app.unbroken.conversation.act.HabitActs;
+import app.unbroken.conversation.act.HabitChanges;
 import app.unbroken.conversation.act.Rests;
 import app.unbroken.conversation.act.Say;
 import app.unbroken.conversation.act.Undoing;
@@ -60,6 +61,7 @@ final class Lines {
       case Understood.Pause(var habits, var length) -> pause(exchange, habits, length);
       case Understood.Resume(var habits) -> resume(exchange, habits);
       case Understood.Remind(var habit, var times) -> remind(exchange, habit, times);
+      case Understood.Rename(var habit, var called) -> rename(exchange, habit, called);
       case Understood.Manage(var habit, var verb) ->
           switch (verb) {
             case SHOW -> Places.look(exchange, habit, HabitView.CARD, 0);
@@ -141,6 +143,14 @@ final class Lines {
           return HabitActs.change(exchange, id, wish);
         })
         .orElseGet(() -> Say.missing(exchange));
+  }
+
+  private static Answer rename(Exchange exchange, HabitId id, HabitName name) {
+    var changed = HabitChanges.rename(exchange, id, name);
+    var deed = changed.deed();
+    return deed == null
+        ? Say.line(exchange, changed.text())
+        : Say.line(exchange, changed.text(), exchange.reader().undo(deed));
   }
 
   private static Answer unknownHabit(Exchange exchange, String name) {

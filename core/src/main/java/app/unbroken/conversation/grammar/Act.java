@@ -16,6 +16,8 @@ enum Act {
   RESUME,
   SHOW,
   CHANGE,
+  /** "rename gym to sport"; without another name, a change. */
+  RENAME,
   ARCHIVE,
   DELETE,
   STREAK,

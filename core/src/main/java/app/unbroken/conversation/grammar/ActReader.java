@@ -9,6 +9,7 @@ import app.unbroken.conversation.grammar.Token.Kind;
 import app.unbroken.conversation.grammar.Understood.Manage.Verb;
 import app.unbroken.conversation.grammar.Understood.Refused.Reason;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.HabitName;
 import app.unbroken.habit.ReminderTime;
 import app.unbroken.habit.Reminding;
 import java.util.List;
@@ -46,6 +47,10 @@ final class ActReader {
       return first.or(() -> last);
     }
     var decides = last.get().act() == first.get().act() || isSaidAround(last.get().act());
+    // What stands last is the new name, be it "Archive".
+    if (first.get().act() == Act.RENAME) {
+      return first;
+    }
     return decides ? last : first;
   }
 
@@ -80,7 +85,7 @@ final class ActReader {
   private static boolean canStandLast(Act act) {
     return switch (act) {
       case DONE, NOT_DONE, SKIP, PAUSE, RESUME, ARCHIVE, STREAK, STATS -> true;
-      case CREATE, WISH, REMIND, SLIP, SHOW, CHANGE, DELETE -> false;
+      case CREATE, WISH, REMIND, SLIP, SHOW, CHANGE, RENAME, DELETE -> false;
     };
   }
 
@@ -101,6 +106,7 @@ final class ActReader {
       case RESUME -> everyOrNamed(line, found, Understood.Resume::new);
       case SHOW -> one(line, found, id -> new Understood.Manage(id, Verb.SHOW));
       case CHANGE -> one(line, found, id -> new Understood.Manage(id, Verb.CHANGE));
+      case RENAME -> rename(line, found);
       case ARCHIVE -> one(line, found, id -> new Understood.Manage(id, Verb.ARCHIVE));
       case DELETE -> one(line, found, id -> new Understood.Manage(id, Verb.DELETE));
       case STREAK -> ask(line, found, new Question.Streaks(), Question.StreakOf::new);
@@ -181,6 +187,31 @@ final class ActReader {
     return named.size() == 1
         ? Optional.of(Readings.of(named, chosen -> meaning.apply(chosen.getFirst().habit().id())))
         : Optional.empty();
+  }
+
+  /** The first place that parts a habit they have from a name: there may be a "to" in either. */
+  private Optional<Understood> rename(Line line, Found found) {
+    for (var at = found.from() + 1; at < found.to() - 1; at++) {
+      if (words.becoming.contains(line.at(at).word())) {
+        var named = named(line, new Found(found.act(), found.from(), at), NOTHING);
+        var scan = Scan.of(line, at + 1, found.to(), NOTHING, words);
+        var name = HabitName.parse(new Naming(scan, words, true).name());
+        if (named.size() == 1) {
+          return switch (name) {
+            case HabitName.Parsed.Valid valid ->
+                Optional.of(
+                    Readings.of(
+                        named,
+                        chosen ->
+                            new Understood.Rename(chosen.getFirst().habit().id(), valid.name())));
+            case HabitName.Parsed.TooLong ignored ->
+                Optional.of(new Understood.Refused(Reason.NAME_TOO_LONG));
+            case HabitName.Parsed.Empty ignored -> Optional.empty();
+          };
+        }
+      }
+    }
+    return one(line, found, id -> new Understood.Manage(id, Verb.CHANGE));
   }
 
   private Optional<Understood> ask(

@@ -2,6 +2,7 @@ package app.unbroken.conversation.grammar;
 
 import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
+import app.unbroken.habit.HabitName;
 import app.unbroken.habit.ReminderTime;
 import java.util.List;
 
@@ -62,6 +63,9 @@ public sealed interface Understood {
       times = List.copyOf(times);
     }
   }
+
+  /** A habit that exists is to be called so. */
+  record Rename(HabitId habit, HabitName name) implements Understood {}
 
   /** Something to do with a habit rather than in it. */
   record Manage(HabitId habit, Verb verb) implements Understood {

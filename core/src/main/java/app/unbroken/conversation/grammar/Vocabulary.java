@@ -62,6 +62,10 @@ final class Vocabulary {
   final Set<String> weekdayJoin;
 
   final Set<String> until;
+
+  /** Words before what something becomes: to, в. */
+  final Set<String> becoming;
+
   final Set<String> dangling;
   final Set<String> avoiding;
 
@@ -114,6 +118,7 @@ final class Vocabulary {
     and = words(tables, "and");
     weekdayJoin = words(tables, "weekday join");
     until = words(tables, "until");
+    becoming = words(tables, "becoming");
     dangling = words(tables, "dangling");
     negation = words(tables, "negation");
     avoiding = words(tables, "avoiding");

@@ -34,6 +34,8 @@ final class Canonical {
       case Understood.Resume resume -> "resume " + names(resume.habits());
       case Understood.Remind remind ->
           "remind " + name(remind.habit()) + " " + times(remind.times());
+      case Understood.Rename rename ->
+          "rename " + name(rename.habit()) + " to " + rename.name().value();
       case Understood.Manage manage -> lower(manage.verb()) + " " + name(manage.habit());
       case Understood.Numbers numbers -> "numbers " + numbers.all();
       case Understood.Pressed pressed -> "[" + lower(pressed.label()) + "]";

@@ -27,7 +27,8 @@ final class LinkingTown implements BeforeAllCallback, AfterAllCallback {
     if (town == null) {
       town = new Town(clock).inNoHurry().withWhatsApp();
       town.whatsApp().approves("habit_reminder_today", "en", "Today");
-      // The stories live in March, but the house is tidied by the database's clock: what is kept for
+      // The stories live in March, but the house is tidied by the database's clock: what is kept
+      // for
       // an undo, and the codes themselves, would be too old.
       town.run(
           "revoke update, delete on unbroken.merges, unbroken.link_codes, unbroken.link_tries"

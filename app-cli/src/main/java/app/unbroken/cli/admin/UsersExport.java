@@ -65,10 +65,11 @@ final class UsersExport extends AdminCommand {
   }
 
   private void write(String name, Hand content) {
-    var file = (folder == null ? around().folder() : folder).resolve(name);
+    var file = folder == null ? around().folder().resolve(name) : folder.resolve(name);
+    var place = around().folder().resolve(file).toAbsolutePath();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, content.content(), StandardOpenOption.CREATE_NEW);
+      Files.createDirectories(place.getParent());
+      Files.write(place, content.content(), StandardOpenOption.CREATE_NEW);
       around().print("Wrote %s (%d bytes)\n".formatted(file, content.content().length));
     } catch (FileAlreadyExistsException e) {
       throw Refusal.failed("%s exists: move it away, or name another --folder".formatted(file));

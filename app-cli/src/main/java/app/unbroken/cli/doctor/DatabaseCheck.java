@@ -54,9 +54,19 @@ final class DatabaseCheck {
           Finding.broken(
               "database", String.valueOf(e.getMessage()), "see postgres.log in the data folder"));
     } catch (StoreException e) {
-      findings.add(
-          Finding.broken("database", String.valueOf(e.getMessage()), DatabaseAdvice.adviceOn(e)));
+      findings.add(Finding.broken("database", String.valueOf(e.getMessage()), advice(e)));
     }
+  }
+
+  /** The database's own, or what follows from what was refused here. */
+  private static String advice(StoreException refused) {
+    var message = String.valueOf(refused.getMessage());
+    if (message.contains("start a newer program")) {
+      return "the tables are newer: or restore the backup made before the upgrade";
+    }
+    return message.startsWith("synchronous_commit")
+        ? "set synchronous_commit = on for this database and this user"
+        : DatabaseAdvice.adviceOn(refused);
   }
 
   private void look(DatabaseSource source) {
@@ -74,8 +84,7 @@ final class DatabaseCheck {
               Duration.between(
                   before.plus(Duration.between(before, after).dividedBy(2)), vitals.clock())));
     } catch (StoreException e) {
-      findings.add(
-          Finding.broken("role", String.valueOf(e.getMessage()), DatabaseAdvice.adviceOn(e)));
+      findings.add(Finding.broken("role", String.valueOf(e.getMessage()), advice(e)));
     }
   }
 

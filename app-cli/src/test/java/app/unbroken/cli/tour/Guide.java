@@ -17,6 +17,7 @@ final class Guide {
   private static final String TYPED = "› ";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+  private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+/\\w+");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Shell shell;
@@ -118,9 +119,10 @@ final class Guide {
     return words;
   }
 
-  /** Ids are made up anew each time and are numbered here; moments are the machine's. */
+  /** Ids are made up anew each time and are numbered here; moments and ports are the machine's. */
   private String steady(String printed) {
-    return ID.matcher(MOMENT.matcher(printed).replaceAll("2026-03-02T08:00:00Z"))
+    var here = ADDRESS.matcher(printed).replaceAll("127.0.0.1:5432/unbroken");
+    return ID.matcher(MOMENT.matcher(here).replaceAll("2026-03-02T08:00:00Z"))
         .replaceAll(found ->
             ids.computeIfAbsent(
                 found.group(), id -> "01a1edab-7800-7000-8000-%012d".formatted(ids.size() + 1)));

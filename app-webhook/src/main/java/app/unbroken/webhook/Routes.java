@@ -40,7 +40,7 @@ final class Routes {
   private final Intake intake;
   private final Config.Listening listening;
   private final Meters meters;
-  private final Strangers strangers = new Strangers(System::nanoTime);
+  private final Strangers strangers;
 
   /** The messengers' lines, and where what cannot be read is kept. */
   record Lines(
@@ -49,7 +49,14 @@ final class Routes {
       DeadLetters deadLetters,
       BiConsumer<BotId, List<Report>> reports) {}
 
-  Routes(Health health, Lines lines, Intake intake, Config.Listening listening, Meters meters) {
+  Routes(
+      Health health,
+      Lines lines,
+      Intake intake,
+      Strangers strangers,
+      Config.Listening listening,
+      Meters meters) {
+    this.strangers = strangers;
     this.meters = meters;
     this.health = health;
     telegram = lines.telegram();

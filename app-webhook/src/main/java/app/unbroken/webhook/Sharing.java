@@ -15,6 +15,7 @@ import app.unbroken.redis.RedisConversations;
 import app.unbroken.redis.RedisViews;
 import app.unbroken.user.UserId;
 import app.unbroken.webhook.http.Health;
+import app.unbroken.webhook.http.Strangers;
 import app.unbroken.webhook.settings.Config;
 import java.net.URI;
 import java.util.ArrayList;
@@ -98,6 +99,11 @@ public final class Sharing implements AutoCloseable {
   /** Without Redis it guards each instance: a round trip to the database would serve the flood. */
   FloodGuard guard() {
     return new FloodGuard(nanoTime, redis == null ? null : new RedisBuckets(redis));
+  }
+
+  /** As with people who write too much. */
+  Strangers strangers() {
+    return new Strangers(nanoTime, redis == null ? null : new RedisBuckets(redis));
   }
 
   /** Nobody is worse off without Redis for a while, but somebody should know. */

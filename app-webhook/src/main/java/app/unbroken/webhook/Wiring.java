@@ -165,7 +165,7 @@ public final class Wiring {
     var health = new Health(healthOf(database, sharing));
     var aftermath = new Aftermath(new PostgresReports(rounds), bots, alerts, courier::wake);
     var lines = new Routes.Lines(telegram, whatsApp, deadLetters, aftermath);
-    var routes = new Routes(health, lines, intake, config.listening(), meters);
+    var routes = new Routes(health, lines, intake, sharing.strangers(), config.listening(), meters);
     var http = HttpServer.start(config.listening(), routes::declare);
 
     var loops = part("loops", new Loops());

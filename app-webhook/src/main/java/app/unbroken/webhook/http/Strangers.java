@@ -1,12 +1,14 @@
 package app.unbroken.webhook.http;
 
 import app.unbroken.delivery.bucket.Bucket;
+import app.unbroken.delivery.bucket.Buckets;
 import app.unbroken.delivery.bucket.LocalBuckets;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever does not know the secret, by address. Whoever knows it is never slowed down,
@@ -17,23 +19,38 @@ public final class Strangers {
   private static final double AT_ONCE = 60;
   private static final String HOPS = "X-Forwarded-For";
 
-  private final LocalBuckets patience;
+  private final LocalBuckets own;
+  private final @Nullable Buckets shared;
 
   /**
    * @param nanoTime a clock that never goes back, such as {@link System#nanoTime}
+   * @param shared with other instances, null where there are none
    */
-  public Strangers(LongSupplier nanoTime) {
-    patience = new LocalBuckets(nanoTime);
+  public Strangers(LongSupplier nanoTime, @Nullable Buckets shared) {
+    own = new LocalBuckets(nanoTime);
+    this.shared = shared;
   }
 
   /** To be called when an answer is known: one 401 too many becomes 429. */
   public void slowDown(Context context) {
     if (context.statusCode() == 401) {
       var bucket = new Bucket("address:" + addressOf(context), PER_SECOND, AT_ONCE);
-      var grant = patience.take(bucket, 1);
+      var grant = own.take(bucket, 1);
+      if (grant.granted() == 1 && shared != null) {
+        grant = ofAll(shared, bucket, grant);
+      }
       if (grant.granted() == 0) {
         Problem.tooMany(grant.untilNext()).answer(context);
       }
+    }
+  }
+
+  /** Where the others cannot be asked, this instance guards itself. */
+  private static Buckets.Grant ofAll(Buckets shared, Bucket bucket, Buckets.Grant own) {
+    try {
+      return shared.take(bucket, 1);
+    } catch (RuntimeException away) {
+      return own;
     }
   }
 

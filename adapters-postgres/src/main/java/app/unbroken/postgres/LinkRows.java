@@ -27,14 +27,16 @@ final class LinkRows {
 
   void keep(OpenLink link) {
     var second = link.second();
+    var confirmed = link.confirmed();
     Direct.update(
         handle,
         """
         insert into link_codes (workspace_id, user_id, link_id, locator, digest, messenger, bot,
-          chat, made_at, tries, over, second)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
+          chat, made_at, tries, over, second, confirmed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)
         on conflict (workspace_id, user_id, link_id) do update
-        set tries = excluded.tries, over = excluded.over, second = excluded.second
+        set tries = excluded.tries, over = excluded.over, second = excluded.second,
+          confirmed_at = excluded.confirmed_at
         """,
         it ->
             it.set(workspace.value())
@@ -48,7 +50,8 @@ final class LinkRows {
                 .set(Values.timestamp(link.made()))
                 .set(link.tries())
                 .set(link.over())
-                .set(second == null ? null : second.value()));
+                .set(second == null ? null : second.value())
+                .set(confirmed == null ? null : Values.timestamp(confirmed)));
   }
 
   /** Locked, so that no try is lost among others of the same moment. */
@@ -56,7 +59,8 @@ final class LinkRows {
     return Direct.query(
         handle,
         """
-        select user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over, second
+        select user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over, second,
+          confirmed_at
         from link_codes
         where workspace_id = ? and locator = ? and made_at > ? and not over
         order by link_id
@@ -71,7 +75,7 @@ final class LinkRows {
             handle,
             """
             select user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries, over,
-              second
+              second, confirmed_at
             from link_codes
             where workspace_id = ? and link_id = ?
             """,
@@ -125,6 +129,7 @@ final class LinkRows {
         Direct.instant(row, "made_at"),
         row.getInt("tries"),
         row.getBoolean("over"),
-        second == null ? null : new UserId(workspace, second));
+        second == null ? null : new UserId(workspace, second),
+        Direct.instantOrNull(row, "confirmed_at"));
   }
 }

@@ -2,6 +2,7 @@ package app.unbroken.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.unbroken.chat.Messenger;
 import app.unbroken.delivery.Housekeeping;
 import app.unbroken.journal.OperationId;
 import app.unbroken.postgres.testing.FreshDatabase;
@@ -61,9 +62,9 @@ class PostgresLinkingStoriesTest extends LinkingStories {
   void reminders_of_both_ring_for_whoever_stays_and_go_back() {
     has(telegram, "read every day at 21:30");
     has(whatsapp, "swim every day at 7:00");
-    shows(telegram, whatsapp);
+    confirms(telegram, whatsapp);
     var before = reminders();
-    whatsapp.taps("Yes");
+    telegram.taps("Yes");
 
     var survivor = world.person(telegram).value().toString();
     assertThat(
@@ -81,6 +82,19 @@ class PostgresLinkingStoriesTest extends LinkingStories {
   private static List<String> reminders() {
     return database.ask(
         "select concat_ws(' ', user_id, habit_id, minute, next_fire_at) from unbroken.reminders");
+  }
+
+  @Test
+  void a_question_to_the_first_side_outlives_a_restart() {
+    world = linking.restartingWorld();
+    telegram = world.on(Messenger.TELEGRAM, "Ann");
+    whatsapp = world.on(Messenger.WHATSAPP, "Ann W");
+    lives(telegram);
+    lives(whatsapp);
+
+    joins(telegram, whatsapp);
+
+    assertThat(world.person(telegram)).isEqualTo(world.person(whatsapp));
   }
 
   @Test

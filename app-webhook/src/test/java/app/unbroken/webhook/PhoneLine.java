@@ -77,11 +77,13 @@ final class PhoneLine implements Line {
 
   private Receipt toTelegram(Received received) {
     var person = town.person(Long.parseLong(received.from().chat()));
+    person.speaks(received.sender().languageHint());
     switch (received.what()) {
       case Incoming.Said(var text) -> person.says(text);
       case Incoming.Commanded(var name, var payload) ->
           person.says(("/" + name + " " + payload).strip());
       case Incoming.Tapped(var data, var tap) -> person.forges(tappable(person, data), data);
+      case Incoming.Blocked ignored -> person.blocks();
       default -> throw new IllegalArgumentException("no story does that");
     }
     return new Receipt.Handled();

@@ -8,8 +8,14 @@ public sealed interface Errand {
   /** A code from the other side: whom would it join? */
   record Present(LinkCode code) implements Errand {}
 
-  /** Confirmed by the one to whom the code was shown. */
+  /** The second side has seen whom it would join, and wants to: now the first side is asked. */
+  record Confirm(LinkId link) implements Errand {}
+
+  /** The first side has seen whom it would join, and wants to: now they are joined. */
   record Join(LinkId link) implements Errand {}
+
+  /** The first side does not know them. */
+  record Refuse(LinkId link) implements Errand {}
 
   /** Takes a link back. */
   record Part(LinkId link) implements Errand {}

@@ -4,10 +4,13 @@ import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Messenger;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.HabitName;
+import app.unbroken.journal.Journal;
+import app.unbroken.user.Identity;
 import app.unbroken.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What became of an {@link Errand}. */
 public sealed interface LinkOutcome {
@@ -15,6 +18,36 @@ public sealed interface LinkOutcome {
 
   /** The code is right; this is whom it joins. */
   record Shown(LinkId link, Account account) implements LinkOutcome {}
+
+  /**
+   * The second side wants to; nothing is joined before the first side does.
+   *
+   * @param first who is asked now, and where
+   */
+  record Asked(LinkId link, Account starter, Account second, Side first) implements LinkOutcome {}
+
+  /** The first side is asked already. */
+  record StillAsked() implements LinkOutcome {}
+
+  /** The first side cannot be asked: it has blocked the bot. */
+  record OutOfReach() implements LinkOutcome {}
+
+  /**
+   * The first side said no.
+   *
+   * @param toldAt every chat of the second side
+   */
+  record Refused(List<Side> toldAt) implements LinkOutcome {
+    public Refused {
+      toldAt = List.copyOf(toldAt);
+    }
+  }
+
+  /** Too late for yes or no: the silence was too long, or the link came to something else. */
+  record NothingAsked() implements LinkOutcome {}
+
+  /** This link has joined them before. */
+  record JoinedAlready(LinkId link) implements LinkOutcome {}
 
   record OwnCode() implements LinkOutcome {}
 
@@ -33,18 +66,19 @@ public sealed interface LinkOutcome {
   /**
    * Two are one now.
    *
-   * @param toldAt where the first side is told, and can take it back
+   * @param toldAt where the second side is told, and can take it back, too
    * @param namesakes habits that both had
    */
   record Joined(
       LinkId link,
       Account starter,
       Account second,
-      ChatAddress toldAt,
+      List<ChatAddress> toldAt,
       Instant undoUntil,
       List<Namesakes> namesakes)
       implements LinkOutcome {
     public Joined {
+      toldAt = List.copyOf(toldAt);
       namesakes = List.copyOf(namesakes);
     }
   }
@@ -64,7 +98,14 @@ public sealed interface LinkOutcome {
   }
 
   /** A chat, and whose it is now. */
-  record Side(User user, ChatAddress at) {}
+  record Side(User user, ChatAddress at) {
+    static Stream<Side> of(Journal book) {
+      return book.identities().stream()
+          .map(Identity::address)
+          .distinct()
+          .map(at -> new Side(book.user(), at));
+    }
+  }
 
   record TooLateToPart() implements LinkOutcome {}
 

@@ -1,24 +1,15 @@
 package app.unbroken.linking;
 
 import app.unbroken.chat.ChatAddress;
-import app.unbroken.journal.Action;
-import app.unbroken.journal.ActionId;
-import app.unbroken.journal.ActionKind;
-import app.unbroken.journal.Journal;
 import app.unbroken.journal.Scope;
-import app.unbroken.tracking.UndoLast;
-import app.unbroken.user.Identity;
 import app.unbroken.user.Ids;
 import app.unbroken.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what concerns two people at once, within one transaction of a store. */
 public final class Linker {
@@ -37,6 +28,7 @@ public final class Linker {
 
   private final Ids ids;
   private final RandomGenerator chance;
+  private final Parting parting;
 
   /**
    * @param chance nobody can foresee it: codes are made of it
@@ -44,6 +36,7 @@ public final class Linker {
   public Linker(Ids ids, RandomGenerator chance) {
     this.ids = ids;
     this.chance = chance;
+    parting = new Parting(ids);
   }
 
   public LinkOutcome perform(
@@ -51,17 +44,11 @@ public final class Linker {
     return switch (errand) {
       case Errand.MakeCode ignored -> made(book, who, from, now);
       case Errand.Present(var code) -> presented(book, who, code, now);
-      case Errand.Join(var link) -> joined(book, who, link, now);
-      case Errand.Part(var link) ->
-          book.joint(link)
-              .filter(joint -> joint.survivor().equals(who))
-              .map(joint -> parted(book, joint, now))
-              .orElseGet(LinkOutcome.NothingToPart::new);
-      case Errand.Unlink ignored ->
-          book.lastJointOf(who)
-              .filter(joint -> joint.canBeParted(now))
-              .map(joint -> parted(book, joint, now))
-              .orElseGet(() -> left(book, who, from));
+      case Errand.Confirm(var link) -> Consent.confirmed(book, who, link, now);
+      case Errand.Join(var link) -> Consent.joined(book, who, link, now);
+      case Errand.Refuse(var link) -> Consent.refused(book, who, link, now);
+      case Errand.Part(var link) -> parting.parted(book, who, link, now);
+      case Errand.Unlink ignored -> parting.unlinked(book, who, from, now);
     };
   }
 
@@ -102,14 +89,17 @@ public final class Linker {
     if (link.second() != null && !link.second().equals(who)) {
       return missed(book, who, List.of(link), now);
     }
+    if (link.isConfirmed()) {
+      return new LinkOutcome.StillAsked();
+    }
     var starter = book.read(link.starter(), Scope.TODAY).orElse(null);
     var second = book.read(who, Scope.TODAY).orElse(null);
     if (starter == null || second == null || starter.user().eraseAt() != null) {
       return missed(book, who, List.of(link), now);
     }
-    var shared = shared(starter, second);
-    if (shared != null) {
-      return shared;
+    var shared = Account.shared(starter, second);
+    if (shared.isPresent()) {
+      return new LinkOutcome.SameMessenger(shared.get());
     }
     book.keep(link.shownTo(who));
     return new LinkOutcome.Shown(link.id(), Account.of(starter));
@@ -117,115 +107,8 @@ public final class Linker {
 
   private static LinkOutcome missed(LinkBook book, UserId who, List<OpenLink> missed, Instant now) {
     book.noteTry(who, now);
-    missed.forEach(link -> book.keep(link.missed()));
+    missed.stream().filter(link -> !link.isConfirmed()).forEach(link -> book.keep(link.missed()));
     return new LinkOutcome.NoSuchCode();
-  }
-
-  private LinkOutcome joined(LinkBook book, UserId who, LinkId id, Instant now) {
-    var glimpse = book.link(id).orElse(null);
-    if (glimpse == null || !who.equals(glimpse.second())) {
-      return new LinkOutcome.NoSuchCode();
-    }
-    var bothHere = book.lock(Set.of(glimpse.starter(), who));
-    var link = book.link(id).filter(it -> it.isAlive(now)).orElse(null);
-    if (!bothHere || link == null || !who.equals(link.second())) {
-      return new LinkOutcome.NoSuchCode();
-    }
-    var starter = book.read(link.starter(), Scope.EVERYTHING).orElseThrow();
-    var second = book.read(who, Scope.EVERYTHING).orElseThrow();
-    if (second.user().eraseAt() != null) {
-      return new LinkOutcome.Leaving();
-    }
-    if (starter.user().eraseAt() != null) {
-      return new LinkOutcome.NoSuchCode();
-    }
-    var shared = shared(starter, second);
-    return shared == null ? merged(book, link, starter, second, now) : shared;
-  }
-
-  private static LinkOutcome merged(
-      LinkBook book, OpenLink link, Journal starter, Journal second, Instant now) {
-    book.withdrawLinksOf(starter.user().id());
-    book.withdrawLinksOf(second.user().id());
-    var merge = Merge.of(starter, second);
-    var joint = new Joint(link.id(), merge.survivor(), merge.absorbed(), now);
-    book.audit(merge.absorbed(), LINK, link.id());
-    book.merge(merge, joint);
-    book.audit(merge.survivor(), LINK, link.id());
-    return new LinkOutcome.Joined(
-        link.id(),
-        Account.of(starter),
-        Account.of(second),
-        link.startedAt(),
-        joint.undoUntil(),
-        merge.namesakes());
-  }
-
-  private static @Nullable LinkOutcome shared(Journal one, Journal other) {
-    var both = Account.messengersOf(one.identities());
-    return Account.messengersOf(other.identities()).stream()
-        .filter(both::contains)
-        .findFirst()
-        .<LinkOutcome>map(LinkOutcome.SameMessenger::new)
-        .orElse(null);
-  }
-
-  private LinkOutcome parted(LinkBook book, Joint joint, Instant now) {
-    if (!joint.canBeParted(now)) {
-      return new LinkOutcome.TooLateToPart();
-    }
-    if (!book.lock(Set.of(joint.survivor()))) {
-      return new LinkOutcome.NothingToPart();
-    }
-    takeUnionsBack(book, joint);
-    book.part(joint);
-    book.audit(joint.survivor(), PART, joint.id());
-    book.audit(joint.absorbed(), PART, joint.id());
-    return new LinkOutcome.Parted(
-        Stream.of(joint.survivor(), joint.absorbed())
-            .flatMap(user -> book.read(user, Scope.PROFILE).stream())
-            .flatMap(Linker::sides)
-            .toList());
-  }
-
-  /** Habits that were made one since then are two again, where nothing newer touched them. */
-  private void takeUnionsBack(LinkBook book, Joint joint) {
-    var survivor = joint.survivor();
-    var united =
-        book.read(survivor, Scope.TODAY).orElseThrow().actions().stream()
-            .filter(action -> !action.undone() && !action.at().isBefore(joint.at()))
-            .filter(action -> action.deed().kind() == ActionKind.UNITE_HABITS)
-            .map(Action::deed)
-            .toList();
-    for (var deed : united) {
-      book.<UndoLast.Outcome>change(
-          survivor,
-          Scope.TODAY,
-          journal -> UndoLast.decide(journal, deed.id(), new ActionId(ids.next())));
-    }
-  }
-
-  private static LinkOutcome left(LinkBook book, UserId who, ChatAddress from) {
-    if (!book.lock(Set.of(who))) {
-      return new LinkOutcome.NothingToPart();
-    }
-    var known = book.read(who, Scope.PROFILE).orElseThrow();
-    var others = new HashSet<>(Account.messengersOf(known.identities()));
-    others.remove(from.messenger());
-    if (others.isEmpty()) {
-      return new LinkOutcome.NothingToPart();
-    }
-    book.forgetIdentities(who, others);
-    book.audit(who, PART, new LinkId(who.value()));
-    return new LinkOutcome.Left(
-        others, sides(known).filter(side -> others.contains(side.at().messenger())).toList());
-  }
-
-  private static Stream<LinkOutcome.Side> sides(Journal book) {
-    return book.identities().stream()
-        .map(Identity::address)
-        .distinct()
-        .map(at -> new LinkOutcome.Side(book.user(), at));
   }
 
   private static boolean isLeaving(LinkBook book, UserId who) {

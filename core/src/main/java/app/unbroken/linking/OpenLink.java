@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt where they asked
  * @param tries how often somebody typed something else in its place
  * @param second who has shown the right code first, and alone may confirm; null before that
+ * @param confirmed when they did, from when on the first side is asked; null before that
  */
 public record OpenLink(
     LinkId id,
@@ -23,20 +24,27 @@ public record OpenLink(
     Instant made,
     int tries,
     boolean over,
-    @Nullable UserId second) {
+    @Nullable UserId second,
+    @Nullable Instant confirmed) {
   public static final Duration LIVES = Duration.ofMinutes(10);
   public static final int TRIES = 5;
 
   static OpenLink of(LinkId id, LinkCode code, UserId starter, ChatAddress at, Instant now) {
-    return new OpenLink(id, starter, at, code.locator(), code.digest(id), now, 0, false, null);
+    return new OpenLink(
+        id, starter, at, code.locator(), code.digest(id), now, 0, false, null, null);
   }
 
+  /** Of the code; once it is confirmed, of the question to the first side. */
   public Instant expires() {
-    return made.plus(LIVES);
+    return (confirmed == null ? made : confirmed).plus(LIVES);
   }
 
   public boolean isAlive(Instant now) {
     return !over && tries < TRIES && now.isBefore(expires());
+  }
+
+  boolean isConfirmed() {
+    return confirmed != null;
   }
 
   boolean isMeantBy(LinkCode code) {
@@ -44,15 +52,24 @@ public record OpenLink(
   }
 
   OpenLink missed() {
-    return new OpenLink(
-        id, starter, startedAt, locator, digest, made, tries + 1, tries + 1 >= TRIES, second);
+    return with(tries + 1, tries + 1 >= TRIES, second, confirmed);
   }
 
   OpenLink shownTo(UserId who) {
-    return new OpenLink(id, starter, startedAt, locator, digest, made, tries, over, who);
+    return with(tries, over, who, confirmed);
+  }
+
+  OpenLink confirmedAt(Instant now) {
+    return with(tries, over, second, now);
   }
 
   public OpenLink ended() {
-    return new OpenLink(id, starter, startedAt, locator, digest, made, tries, true, second);
+    return with(tries, true, second, confirmed);
+  }
+
+  private OpenLink with(
+      int tries, boolean over, @Nullable UserId second, @Nullable Instant confirmed) {
+    return new OpenLink(
+        id, starter, startedAt, locator, digest, made, tries, over, second, confirmed);
   }
 }

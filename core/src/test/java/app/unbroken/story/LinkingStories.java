@@ -5,10 +5,12 @@ import static app.unbroken.chat.Messenger.WHATSAPP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.audit.AuditEntry;
+import app.unbroken.chat.Incoming;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.Habit;
 import app.unbroken.journal.Journal;
 import app.unbroken.linking.Linker;
+import app.unbroken.linking.OpenLink;
 import app.unbroken.user.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +52,16 @@ public abstract class LinkingStories {
     second.says("link " + code).hears("Is that you?");
   }
 
-  protected static void joins(Side first, Side second) {
+  /** From there to the question on the first one. */
+  protected static void confirms(Side first, Side second) {
     shows(first, second);
-    second.taps("Yes").hears("You are one now");
+    second.taps("Yes").hears("Now the other side has to say yes, too");
+    first.hears("Your code was sent from here", "Is that you?");
+  }
+
+  protected static void joins(Side first, Side second) {
+    confirms(first, second);
+    first.taps("Yes").hears("You are one now");
   }
 
   @Test
@@ -64,7 +73,8 @@ public abstract class LinkingStories {
 
     assertThat(world.person(telegram)).isEqualTo(world.person(whatsapp));
     assertThat(names(world.book(telegram))).containsExactlyInAnyOrder("read", "swim");
-    telegram.hears("Somebody confirmed your code", "Ann W", "WhatsApp");
+    telegram.hears("Ann W", "WhatsApp");
+    whatsapp.hears("The other side said yes", "Ann", "Telegram");
   }
 
   @Test
@@ -93,13 +103,14 @@ public abstract class LinkingStories {
     var fresh = world.on(WHATSAPP, "Ann anew");
     var code = telegram.says("/link").code();
 
-    fresh.says("link " + code).hears("Is that you?", "Ann").taps("Yes").hears("You are one now");
+    fresh.says("link " + code).hears("Is that you?", "Ann").taps("Yes");
+    telegram.hears("Is that you?", "Ann anew", "0 habits").taps("Yes").hears("You are one now");
 
     assertThat(names(world.book(fresh))).containsExactly("read");
   }
 
   @Test
-  void whoever_confirms_sees_whom_they_join_and_may_say_no() {
+  void the_second_side_sees_whom_it_joins_and_may_say_no() {
     has(telegram, "read every day");
     has(telegram, "run every day");
     shows(telegram, whatsapp);
@@ -107,6 +118,101 @@ public abstract class LinkingStories {
     whatsapp.hears("Ann", "Telegram", "2 Mar 2026", "2 habits").taps("No");
 
     whatsapp.hears("Nothing was joined");
+    telegram.doesNotHear("Is that you?");
+    theyAreTwo();
+  }
+
+  @Test
+  void the_first_side_sees_whom_it_joins_and_nothing_is_joined_before_it_says_yes() {
+    has(whatsapp, "swim every day");
+    confirms(telegram, whatsapp);
+    theyAreTwo();
+
+    telegram.hears("Ann W", "WhatsApp", "2 Mar 2026", "1 habit").taps("No");
+
+    telegram.hears("Nothing was joined");
+    whatsapp.hears("The other side said no");
+    theyAreTwo();
+  }
+
+  @Test
+  void what_was_refused_is_not_joined_by_a_yes_afterwards() {
+    var code = telegram.says("/link").code();
+    whatsapp.says("link " + code).taps("Yes");
+    var yes = telegram.button("Yes");
+    telegram.taps("No");
+
+    telegram.tapsData(yes).hears("This question is over");
+    whatsapp.says("link " + code).hears("does not work");
+    theyAreTwo();
+  }
+
+  @Test
+  void ten_minutes_of_silence_let_the_link_go() {
+    confirms(telegram, whatsapp);
+    world.sleeps(OpenLink.LIVES);
+
+    telegram.taps("Yes").hears("This question is over");
+    theyAreTwo();
+  }
+
+  @Test
+  void the_first_side_has_ten_minutes_of_its_own() {
+    var almost = OpenLink.LIVES.minusSeconds(1);
+    shows(telegram, whatsapp);
+    world.sleeps(almost);
+    whatsapp.taps("Yes");
+    world.sleeps(almost);
+
+    telegram.taps("Yes").hears("You are one now");
+  }
+
+  @Test
+  void a_yes_that_is_tapped_again_joins_once() {
+    var code = telegram.says("/link").code();
+    whatsapp.says("link " + code).taps("Yes");
+    whatsapp.says("link " + code).hears("The other side is asked already");
+    var yes = telegram.button("Yes");
+    var no = telegram.button("No");
+
+    telegram.tapsData(yes).tapsData(yes).hears("You are one already");
+    telegram.tapsData(no).hears("You are one already").taps("Undo").hears("taken back");
+
+    telegram.tapsData(yes).hears("This question is over");
+    theyAreTwo();
+  }
+
+  @Test
+  void a_first_side_that_blocked_the_bot_is_not_asked_and_it_is_said() {
+    shows(telegram, whatsapp);
+    telegram.does(new Incoming.Blocked());
+
+    whatsapp.taps("Yes").hears("has blocked me", "Nothing was joined");
+    theyAreTwo();
+  }
+
+  @Test
+  void a_first_side_that_asks_for_a_new_code_has_let_the_old_link_go() {
+    confirms(telegram, whatsapp);
+    var yes = telegram.button("Yes");
+    telegram.says("/link");
+
+    telegram.tapsData(yes).hears("This question is over");
+    theyAreTwo();
+  }
+
+  @Test
+  void both_sides_read_it_in_their_own_language() {
+    var anna = world.on(TELEGRAM, "Анна", "ru");
+    anna.says("/start").says("/cancel");
+    var code = anna.says("/link").hears("связать ").code();
+    whatsapp.says("link " + code).hears("Is that you?", "Анна").taps("Yes");
+
+    anna.hears("Это ты?", "Ann W").taps("Нет").hears("Ничего не связано");
+    whatsapp.hears("The other side said no");
+  }
+
+  private void theyAreTwo() {
     assertThat(world.person(telegram)).isNotEqualTo(world.person(whatsapp));
   }
 
@@ -153,10 +259,10 @@ public abstract class LinkingStories {
     has(telegram, "water 8 glasses daily").says("+2 water");
     has(whatsapp, "read every day").says("done read");
     has(whatsapp, "swim every day").says("done swim").says("delete swim");
-    shows(telegram, whatsapp);
+    confirms(telegram, whatsapp);
     var one = whole(world.book(telegram));
     var other = whole(world.book(whatsapp));
-    whatsapp.taps("Yes");
+    telegram.taps("Yes");
 
     telegram.taps("Undo").hears("taken back");
 
@@ -202,7 +308,7 @@ public abstract class LinkingStories {
     joins(telegram, whatsapp);
     assertThat(names(world.book(telegram))).containsExactlyInAnyOrder("read", "read (2)");
 
-    whatsapp.taps("One of both").hears("has the days of both");
+    telegram.taps("One of both").hears("has the days of both");
 
     var read = habit(telegram, "read");
     var today = world.book(telegram).historyOf(read.id()).entries().getFirst();
@@ -214,12 +320,12 @@ public abstract class LinkingStories {
   void habits_that_became_one_are_two_again_after_an_undo() {
     has(telegram, "read 20 pages every day").says("read 5");
     has(whatsapp, "read 20 pages every day").says("read 7");
-    shows(telegram, whatsapp);
+    confirms(telegram, whatsapp);
     var one = world.book(telegram);
     var other = world.book(whatsapp);
-    whatsapp.taps("Yes").taps("One of both");
+    telegram.taps("Yes").taps("One of both");
 
-    telegram.taps("Undo").hears("taken back");
+    whatsapp.taps("Undo").hears("taken back");
 
     assertThat(world.book(telegram).habits()).isEqualTo(one.habits());
     assertThat(world.book(telegram).histories()).isEqualTo(one.histories());

@@ -67,7 +67,9 @@ public final class ReceptionStage implements Stage {
               new LinkId(new UUID(3, 4)),
               new Account(
                   PersonName.UNKNOWN, Set.of(Messenger.TELEGRAM), LocalDate.of(2026, 3, 1), 4));
-      case Errand.Join ignored -> new LinkOutcome.NoSuchCode();
+      case Errand.Confirm ignored -> new LinkOutcome.NoSuchCode();
+      case Errand.Join ignored -> new LinkOutcome.NothingAsked();
+      case Errand.Refuse ignored -> new LinkOutcome.NothingAsked();
       case Errand.Part ignored -> new LinkOutcome.TooLateToPart();
       case Errand.Unlink ignored -> new LinkOutcome.NothingToPart();
     };

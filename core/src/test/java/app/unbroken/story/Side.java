@@ -53,6 +53,16 @@ public final class Side {
     return found.orElseThrow().data();
   }
 
+  /** The same of the newest message that has one: others may have come after it. */
+  public String buttonAbove(String label) {
+    return chat.messages().reversed().stream()
+        .flatMap(message -> message.card().buttons().stream())
+        .filter(button -> button.label().contains(label))
+        .findFirst()
+        .orElseThrow()
+        .data();
+  }
+
   public Side tapsData(String data) {
     return does(new Incoming.Tapped(data, "tap"));
   }

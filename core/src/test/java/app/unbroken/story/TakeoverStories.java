@@ -5,6 +5,7 @@ import static app.unbroken.chat.Messenger.WHATSAPP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.unbroken.chat.Incoming;
+import app.unbroken.chat.Received;
 import app.unbroken.delivery.intake.Receipt;
 import app.unbroken.fixtures.Threads;
 import app.unbroken.linking.LinkCode;
@@ -104,7 +105,8 @@ public abstract class TakeoverStories {
     var phone = world.on(WHATSAPP, "Vera W");
     LinkingStories.lives(phone);
     var code = victim.says("/link").code();
-    phone.says("link " + code).taps("Yes").hears("You are one now");
+    phone.says("link " + code).taps("Yes");
+    victim.taps("Yes").hears("You are one now");
 
     thief.says("link " + code).hears("does not work");
     nobodyIsJoined();
@@ -118,7 +120,8 @@ public abstract class TakeoverStories {
     phone.says("link " + code).hears("Is that you?");
 
     thief.says("link " + code).hears("does not work");
-    phone.taps("Yes").hears("You are one now");
+    phone.taps("Yes");
+    victim.hears("Vera W").taps("Yes").hears("You are one now");
     nobodyIsJoined();
   }
 
@@ -130,8 +133,11 @@ public abstract class TakeoverStories {
 
     thief.tapsData(phone.button("Yes"));
 
+    phone.taps("Yes");
+    thief.tapsData(victim.button("Yes")).hears("This question is over");
+    thief.tapsData(victim.button("No")).hears("This question is over");
     nobodyIsJoined();
-    phone.taps("Yes").hears("You are one now");
+    victim.taps("Yes").hears("You are one now");
     var undo = phone.button("Undo");
     thief.tapsData(undo).hears("nothing to take back");
     assertThat(world.person(phone)).isEqualTo(world.person(victim));
@@ -143,14 +149,47 @@ public abstract class TakeoverStories {
     var code = thief.says("/link").code();
     victim.says("/start link_" + code.replace("-", ""));
     victim.hears("Theo", "WhatsApp", "If somebody sent you the code, say no");
-    victim.taps("Yes").hears("Theo");
-    thief.hears("Vera", "Telegram");
+    victim.taps("Yes");
+    thief.hears("Vera", "Telegram").taps("Yes");
+    victim.hears("Theo");
 
     victim.taps("Undo").hears("Both sides are as they were");
 
     nobodyIsJoined();
     thief.hears("was taken back").says("/habits").doesNotHear("read");
     victim.says("/habits").hears("read");
+  }
+
+  /** The thief's own code, sent to the victim. */
+  @Test
+  void h14_a_victim_who_was_lured_and_says_no_joins_nobody_and_asks_nobody() {
+    var code = thief.says("/link").code();
+    victim.says("link " + code).hears("Theo", "WhatsApp").taps("No").hears("Nothing was joined");
+
+    thief.doesNotHear("Vera");
+    nobodyIsJoined();
+  }
+
+  /** The victim's code, which they were lured into giving away. */
+  @Test
+  void h14_a_victim_who_gave_a_code_away_is_asked_and_says_no() {
+    LinkingStories.shows(victim, thief);
+    thief.taps("Yes");
+    nobodyIsJoined();
+
+    victim.hears("Theo", "WhatsApp", "If somebody else has your code, say no").taps("No");
+
+    thief.hears("The other side said no").says("/habits").doesNotHear("read");
+    nobodyIsJoined();
+  }
+
+  @Test
+  void h14_a_thief_cannot_say_yes_in_place_of_the_victim() {
+    LinkingStories.shows(victim, thief);
+    thief.taps("Yes");
+
+    thief.tapsData(victim.button("Yes")).hears("This question is over");
+    nobodyIsJoined();
   }
 
   @Test
@@ -190,7 +229,7 @@ public abstract class TakeoverStories {
     assertThat(world.person(other)).isNotEqualTo(world.person(victim));
   }
 
-  /** Each shows the other's code, and both confirm in the same moment. */
+  /** Each shows the other's code, both confirm in the same moment, and so they do when asked. */
   @Test
   void h14_two_who_confirm_each_other_at_once_become_one_once() {
     for (var round = 0; round < 5; round++) {
@@ -208,14 +247,23 @@ public abstract class TakeoverStories {
           List.of(
               other.received(new Incoming.Tapped(other.button("Yes"), "tap")),
               one.received(new Incoming.Tapped(one.button("Yes"), "tap")));
-      var turn = new AtomicInteger();
+      atOnce(taps);
+      assertThat(world.person(one)).isNotEqualTo(world.person(other));
 
-      Threads.allAtOnce(2, () -> world.hand(taps.get(turn.getAndIncrement())));
-      world.deliver();
+      atOnce(
+          List.of(
+              other.received(new Incoming.Tapped(other.buttonAbove("Yes"), "tap")),
+              one.received(new Incoming.Tapped(one.buttonAbove("Yes"), "tap"))));
 
       assertThat(world.person(one)).isEqualTo(world.person(other));
       assertThat(LinkingStories.names(world.book(one))).containsExactlyInAnyOrder("read", "swim");
     }
+  }
+
+  private void atOnce(List<Received> messages) {
+    var turn = new AtomicInteger();
+    Threads.allAtOnce(messages.size(), () -> world.hand(messages.get(turn.getAndIncrement())));
+    world.deliver();
   }
 
   /** Whatever is done at the moment of a merge is done, and belongs to whoever stays. */
@@ -228,17 +276,14 @@ public abstract class TakeoverStories {
       LinkingStories.lives(other);
       LinkingStories.has(one, "read every day");
       LinkingStories.has(other, "swim every day");
-      LinkingStories.shows(one, other);
+      LinkingStories.confirms(one, other);
       var acts =
           List.of(
-              other.received(new Incoming.Tapped(other.button("Yes"), "tap")),
+              one.received(new Incoming.Tapped(one.button("Yes"), "tap")),
               one.received(new Incoming.Said("done read")),
               other.received(new Incoming.Commanded("today", "")),
               one.received(new Incoming.Commanded("habits", "")));
-      var turn = new AtomicInteger();
-
-      Threads.allAtOnce(acts.size(), () -> world.hand(acts.get(turn.getAndIncrement())));
-      world.deliver();
+      atOnce(acts);
 
       var book = world.book(one);
       var read = book.habits().stream().filter(it -> it.name().value().equals("read")).findFirst();
@@ -249,7 +294,7 @@ public abstract class TakeoverStories {
   /** A redelivery of the confirmation, also after the link was taken back, does nothing. */
   @Test
   void h14_a_confirmation_that_comes_again_does_nothing() {
-    LinkingStories.shows(victim, thief);
+    LinkingStories.confirms(thief, victim);
     var yes = thief.received(new Incoming.Tapped(thief.button("Yes"), "tap"));
     world.hand(yes);
     world.deliver();

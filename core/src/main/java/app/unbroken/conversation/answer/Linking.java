@@ -12,7 +12,9 @@ import app.unbroken.conversation.screen.Reader;
 import app.unbroken.conversation.tap.Beginning;
 import app.unbroken.conversation.tap.Place;
 import app.unbroken.conversation.tap.Tap;
+import app.unbroken.conversation.tap.Verdict;
 import app.unbroken.linking.Account;
+import app.unbroken.linking.LinkId;
 import app.unbroken.linking.LinkOutcome;
 import app.unbroken.linking.LinkOutcome.Side;
 import app.unbroken.user.Identity;
@@ -31,7 +33,17 @@ final class Linking {
       case LinkOutcome.Made made -> made(exchange, made);
       case LinkOutcome.Shown(var link, var account) ->
           Talks.begin(exchange, new LinkDialogue.AskedConsent(link, account));
+      case LinkOutcome.Asked asked -> asked(exchange, asked);
+      case LinkOutcome.StillAsked ignored -> Say.line(exchange, "link.asked.still");
+      case LinkOutcome.OutOfReach ignored -> Say.line(exchange, "link.out.of.reach");
+      case LinkOutcome.Refused(var toldAt) -> {
+        tell(exchange, toldAt, "link.refused.elsewhere");
+        yield Say.line(exchange, "link.refused");
+      }
+      case LinkOutcome.NothingAsked ignored -> Say.line(exchange, "link.not.asked");
       case LinkOutcome.Joined joined -> joined(exchange, joined);
+      case LinkOutcome.JoinedAlready(var link) ->
+          Say.line(exchange, reader.write("link.joined.already"), back(reader, link));
       case LinkOutcome.Parted(var everywhere) -> {
         tell(exchange, everywhere, "link.parted.elsewhere");
         yield Say.today(exchange, reader.write("link.parted"));
@@ -78,23 +90,45 @@ final class Linking {
         exchange, text, reader.choice("link.code.have", new Tap.Begin(Beginning.LINK_CODE)));
   }
 
-  private static Answer joined(Exchange exchange, LinkOutcome.Joined joined) {
+  /** The second side has seen whom it joins; now the first side does. */
+  private static Answer asked(Exchange exchange, LinkOutcome.Asked asked) {
     exchange.tell(
-        exchange.journal().user(),
-        joined.toldAt(),
+        asked.first().user(),
+        asked.first().at(),
         reader ->
             reader
-                .screen(said(reader, "link.joined.elsewhere", joined.second()), Place.TODAY, 0)
-                .action(back(reader, joined), reader.today("button.today"))
+                .screen(said(reader, "link.consent.first", asked.second()), Place.TODAY, 0)
+                .action(
+                    consent(reader, "link.consent.yes", asked.link(), Verdict.YES),
+                    consent(reader, "link.consent.no", asked.link(), Verdict.NO))
                 .ways(reader.menu()));
+    var reader = exchange.reader();
+    return Say.line(exchange, said(reader, "link.asked", asked.starter()));
+  }
+
+  private static Choice consent(Reader reader, String key, LinkId link, Verdict verdict) {
+    return reader.choice(key, new Tap.Consent(link, verdict));
+  }
+
+  private static Answer joined(Exchange exchange, LinkOutcome.Joined joined) {
+    for (var at : joined.toldAt()) {
+      exchange.tell(
+          exchange.journal().user(),
+          at,
+          reader ->
+              reader
+                  .screen(said(reader, "link.joined.elsewhere", joined.starter()), Place.TODAY, 0)
+                  .action(back(reader, joined.link()), reader.today("button.today"))
+                  .ways(reader.menu()));
+    }
     var reader = exchange.reader();
     var choices = new ArrayList<Choice>();
     for (var same : joined.namesakes()) {
       choices.add(
           reader.choice("link.unite", new Tap.Unite(same.one(), same.other()), same.name()));
     }
-    choices.add(back(reader, joined));
-    var text = said(reader, "link.joined", joined.starter());
+    choices.add(back(reader, joined.link()));
+    var text = said(reader, "link.joined", joined.second());
     if (!joined.namesakes().isEmpty()) {
       text = text.line().and(reader.write("link.namesakes"));
     }
@@ -105,8 +139,8 @@ final class Linking {
     return reader.write(key, LinkScreen.account(reader, account));
   }
 
-  private static Choice back(Reader reader, LinkOutcome.Joined joined) {
-    return reader.choice("button.undo", new Tap.Part(joined.link()));
+  private static Choice back(Reader reader, LinkId link) {
+    return reader.choice("button.undo", new Tap.Part(link));
   }
 
   private static void tell(Exchange exchange, List<Side> sides, String key) {

@@ -88,6 +88,12 @@ final class TapAnswers {
       case Tap.AllDone(var day) -> DaysOver.allDone(exchange, day);
       case Tap.NothingDone(var day) -> DaysOver.nothingDone(exchange, day);
       case Tap.Unite(var stays, var goes) -> HabitActs.unite(exchange, stays, goes);
+      case Tap.Consent(var link, var verdict) ->
+          throw new ErrandNeeded(
+              switch (verdict) {
+                case YES -> new Errand.Join(link);
+                case NO -> new Errand.Refuse(link);
+              });
       case Tap.Part(var link) -> throw new ErrandNeeded(new Errand.Part(link));
       case Tap.Begin(var what) -> begin(exchange, what);
       case Tap.BeginWith(var habit, var what) -> beginWith(exchange, habit, what);

@@ -76,7 +76,7 @@ final class Wishes {
       case Wish.BeCalled(var name) -> called(exchange, strand, name, otherwise);
       case Wish.BeForgotten() -> closing(exchange, () -> forgotten(exchange));
       case Wish.HandIn(var code) -> throw new ErrandNeeded(new Errand.Present(code));
-      case Wish.Join(var link) -> throw new ErrandNeeded(new Errand.Join(link));
+      case Wish.Confirm(var link) -> throw new ErrandNeeded(new Errand.Confirm(link));
       case Wish.Read(var line, var reading) ->
           closing(exchange, () -> read(exchange, line, reading));
       case Wish.ReadAnew(var line) -> {

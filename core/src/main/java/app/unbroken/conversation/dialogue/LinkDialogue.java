@@ -5,7 +5,10 @@ import app.unbroken.linking.Account;
 import app.unbroken.linking.LinkCode;
 import app.unbroken.linking.LinkId;
 
-/** The second side of a link: a code, whose it is, and yes or no. */
+/**
+ * The second side of a link: a code, whose it is, and yes or no. The first side answers a card
+ * without a dialogue, whatever else it is asked then.
+ */
 public sealed interface LinkDialogue extends Dialogue {
   String YES = "yes";
   String NO = "no";
@@ -48,7 +51,7 @@ public sealed interface LinkDialogue extends Dialogue {
   private static Next consent(AskedConsent asked, Input input) {
     return switch (input) {
       case Input.Chosen(var value) when value.equals(YES) ->
-          new Next.Grant(new Wish.Join(asked.link()), asked);
+          new Next.Grant(new Wish.Confirm(asked.link()), asked);
       case Input.Chosen(var value) when value.equals(NO) -> new Next.Leave();
       case Input.Chosen ignored -> Next.again(asked, "field.old");
       case Input.Typed ignored -> Next.again(asked, "link.consent.again");

@@ -55,8 +55,8 @@ public sealed interface Wish {
   /** A code from another messenger. */
   record HandIn(LinkCode code) implements Wish {}
 
-  /** To be one with whoever made the code. */
-  record Join(LinkId link) implements Wish {}
+  /** To be one with whoever made the code; they are asked next. */
+  record Confirm(LinkId link) implements Wish {}
 
   /** One of the readings of a line that could be read in several ways. */
   record Read(String line, int reading) implements Wish {}

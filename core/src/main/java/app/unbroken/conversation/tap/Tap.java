@@ -68,6 +68,9 @@ public sealed interface Tap {
   /** Makes one of two habits; the first stays. */
   record Unite(HabitId stays, HabitId goes) implements Tap {}
 
+  /** What the first side of a link says to the second. */
+  record Consent(LinkId link, Verdict verdict) implements Tap {}
+
   /** Takes a link of two messengers back. */
   record Part(LinkId link) implements Tap {}
 
@@ -113,6 +116,7 @@ public sealed interface Tap {
       case BeginWith(var habit, var what) -> new Scope.OneHabit(habit);
       case BeginOn(var habit, var day, var what) -> new Scope.OneHabit(habit);
       case Part ignored -> Scope.PROFILE;
+      case Consent ignored -> Scope.PROFILE;
       case Unite ignored -> Scope.EVERYTHING;
       case Open(var place, var page) when place.isAboutThePersonAlone() -> Scope.PROFILE;
       default -> Scope.TODAY;

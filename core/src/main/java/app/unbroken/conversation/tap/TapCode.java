@@ -44,6 +44,7 @@ final class TapCode {
       case Tap.ReviewDay(var day, var page) -> join('r', day, page);
       case Tap.Unite(var stays, var goes) -> join('t', stays, goes);
       case Tap.Part(var link) -> join('v', link);
+      case Tap.Consent(var link, var verdict) -> join('A', link, verdict);
       case Tap.Begin(var what) -> join('b', what);
       case Tap.BeginWith(var habit, var what) -> join('w', habit, what);
       case Tap.BeginOn(var habit, var day, var what) -> join('n', habit, day, what);
@@ -86,6 +87,7 @@ final class TapCode {
             case 'r' -> new Tap.ReviewDay(fields.day(), fields.page());
             case 't' -> new Tap.Unite(fields.habit(), fields.habit());
             case 'v' -> new Tap.Part(fields.link());
+            case 'A' -> new Tap.Consent(fields.link(), fields.of(Verdict.values()));
             case 'b' -> new Tap.Begin(fields.of(Beginning.values()));
             case 'w' -> new Tap.BeginWith(fields.habit(), fields.of(HabitBeginning.values()));
             case 'n' ->

@@ -6,6 +6,7 @@ import app.unbroken.chat.Button;
 import app.unbroken.habit.Amount;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.ActionId;
+import app.unbroken.linking.LinkId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -109,6 +110,7 @@ class TapTest {
             Beginning.values(),
             HabitBeginning.values(),
             DayBeginning.values(),
+            Verdict.values(),
             Setting.values())) {
       assertThat(codes).extracting(Coded::code).doesNotHaveDuplicates();
     }
@@ -131,6 +133,10 @@ class TapTest {
     for (var place : Place.values()) {
       taps.add(new Tap.Open(place, page));
     }
+    for (var verdict : Verdict.values()) {
+      taps.add(new Tap.Consent(new LinkId(id), verdict));
+    }
+    taps.add(new Tap.Part(new LinkId(id)));
     for (var view : HabitView.values()) {
       taps.add(new Tap.Look(habit, view, page));
     }

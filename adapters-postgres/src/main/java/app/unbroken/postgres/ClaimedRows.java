@@ -10,7 +10,9 @@ import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,27 +32,30 @@ final class ClaimedRows {
   private final List<Placed> placed = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
 
-  private record Placed(long place, Letter letter) {}
+  private record Placed(int priority, Instant notBefore, Letter letter) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparingInt(Placed::priority)
+            .thenComparing(Placed::notBefore)
+            .thenComparingLong(it -> it.letter.id().value());
+  }
 
   private record Unreadable(String workspace, UUID user, long letter, UUID lease, String why) {}
 
   void take(ResultSet row) throws SQLException {
     try {
-      placed.add(new Placed(row.getLong("place"), letter(row)));
+      var notBefore = Direct.instant(row, "not_before");
+      placed.add(new Placed(row.getInt("priority"), notBefore, letter(row)));
     } catch (RuntimeException why) {
       unreadable.add(unreadable(row, why));
     }
   }
 
-  /** Those that could be read, in the order of their places; the others are put aside. */
+  /** Those that could be read, the most urgent first; the others are put aside. */
   List<Letter> letters(Handle handle) {
     if (!unreadable.isEmpty()) {
       putAside(handle);
     }
-    return placed.stream()
-        .sorted((one, other) -> Long.compare(one.place, other.place))
-        .map(Placed::letter)
-        .toList();
+    return placed.stream().sorted(Placed.ORDER).map(Placed::letter).toList();
   }
 
   private void putAside(Handle handle) {

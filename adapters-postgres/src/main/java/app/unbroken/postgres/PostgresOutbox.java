@@ -40,62 +40,64 @@ public final class PostgresOutbox implements Outbox {
                 Direct.query(handle, sql, it -> {}, row -> new BotId(row.getString("bot")))));
   }
 
-  /**
-   * The limit is written out: with a parameter in its place the planner may prefer to sort all
-   * letters that wait. A refused bot gets one letter, and its next pause in the same moment.
-   */
   @Override
   public List<Letter> claim(BotId bot, int most) {
-    var sql =
-        """
-        with head as (
-          select o.workspace_id, o.user_id, o.letter_id, b.refused,
-            row_number() over (order by o.priority, o.not_before, o.letter_id) as place
-          from (
-            select o.*
-            from outbox o
-            where o.bot = ? and o.finished_at is null and o.state in ('ready', 'retry')
-              and o.not_before <= now() and o.kind <> all (%2$s)
-              and not exists (
-                select from outbox e
-                where e.bot = o.bot and e.chat = o.chat and e.finished_at is null
-                  and e.letter_id < o.letter_id
-                  and (e.state = 'leased' or e.kind <> all (%2$s)))
-              and exists (
-                select from bots b
-                where b.bot = o.bot and (b.paused_until is null or b.paused_until <= now()))
-            order by o.priority, o.not_before, o.letter_id
-            limit %1$d
-            for update of o skip locked
-          ) o
-          join bots b on b.bot = o.bot
-        ), probe as (
-          update bots
-          set paused_until = now() + ? * interval '1 second'
-          where bot = ? and refused and exists (select from head)
-        )
-        update outbox o
-        set state = 'leased', lease = gen_random_uuid(), begun = false,
-          leased_until = now() + ? * interval '1 second'
-        from head h
-        where o.workspace_id = h.workspace_id and o.user_id = h.user_id
-          and o.letter_id = h.letter_id and (h.place = 1 or not h.refused)
-        returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
-          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, h.place,
-          false as overdue, false as begun
-        """
-            .formatted(Math.clamp(most, 1, 1_000), PostgresHolds.HELD);
     return database.statement(
         "claim letters of " + bot.value(),
         handle ->
             claimed(
                 handle,
-                sql,
+                claimSql(most),
                 it ->
                     it.set(bot.value())
+                        .set(bot.value())
                         .set(Bots.REFUSED.toSeconds())
                         .set(bot.value())
-                        .set(LEASE.toSeconds())));
+                        .set(LEASE.toSeconds())
+                        .set(bot.value())));
+  }
+
+  /**
+   * The limit is written out, the look for earlier letters of a chat is fenced by its offset, and
+   * rows are found again by their place: whatever the planner believes of the table, it can neither
+   * sort nor join all that waits. A refused bot gets one letter, and its next pause in the same
+   * moment.
+   */
+  static String claimSql(int most) {
+    return """
+    with head as (
+      select o.ctid as place
+      from outbox o
+      where o.bot = ? and o.finished_at is null and o.state in ('ready', 'retry')
+        and o.not_before <= now() and o.kind <> all (%2$s)
+        and not exists (
+          select from outbox e
+          where e.bot = o.bot and e.chat = o.chat and e.finished_at is null
+            and e.letter_id < o.letter_id
+            and (e.state = 'leased' or e.kind <> all (%2$s))
+          offset 0)
+        and exists (
+          select from bots b
+          where b.bot = ? and (b.paused_until is null or b.paused_until <= now()))
+      order by o.priority, o.not_before, o.letter_id
+      limit %1$d
+      for update of o skip locked
+    ), probe as (
+      update bots
+      set paused_until = now() + ? * interval '1 second'
+      where bot = ? and refused and exists (select from head)
+    )
+    update outbox o
+    set state = 'leased', lease = gen_random_uuid(), begun = false,
+      leased_until = now() + ? * interval '1 second'
+    where o.ctid = any (array(
+      select h.place from head h
+      limit (select 1 from bots b where b.bot = ? and b.refused)))
+    returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
+      o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease,
+      o.priority, o.not_before, false as overdue, false as begun
+    """
+        .formatted(Math.clamp(most, 1, 1_000), PostgresHolds.HELD);
   }
 
   private static List<Letter> claimed(Handle handle, String sql, Direct.Binding binding) {
@@ -195,8 +197,8 @@ public final class PostgresOutbox implements Outbox {
         where o.workspace_id = d.workspace_id and o.user_id = d.user_id
           and o.letter_id = d.letter_id
         returning o.workspace_id, o.user_id, o.letter_id, o.messenger, o.bot, o.chat, o.kind,
-          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease, 0 as place,
-          true as overdue, d.begun
+          o.body, o.file, o.attempts, o.doubts, o.expires_at <= now() as expired, o.lease,
+          o.priority, o.not_before, true as overdue, d.begun
         """
             .formatted(Math.clamp(most, 1, 1_000));
     return database.statement(

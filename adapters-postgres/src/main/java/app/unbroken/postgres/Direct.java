@@ -114,6 +114,10 @@ final class Direct {
     return array("int4", rows, column);
   }
 
+  <R> Direct doubles(Collection<R> rows, Function<R, @Nullable Double> column) throws SQLException {
+    return array("float8", rows, column);
+  }
+
   <R> Direct booleans(Collection<R> rows, Function<R, Boolean> column) throws SQLException {
     return array("bool", rows, column);
   }

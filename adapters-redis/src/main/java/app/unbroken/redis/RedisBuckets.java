@@ -12,7 +12,7 @@ import java.util.Objects;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** {@link Buckets} in Redis: a script on its clock, one round trip for each wish. */
+/** {@link Buckets} in Redis: a script on its clock, one round trip for each bucket. */
 public final class RedisBuckets implements Buckets {
   private static final String SCRIPT = script();
   private static final String SUM = Sha1.of(SCRIPT);
@@ -25,27 +25,26 @@ public final class RedisBuckets implements Buckets {
 
   @Override
   public Grant take(Bucket bucket, int wanted) {
-    return run("take from a bucket", bucket, wanted, 0, 0);
+    return run("take from a bucket", bucket, wanted, 0);
   }
 
   @Override
-  public void giveBack(Bucket bucket, int unused) {
-    run("give back to a bucket", bucket, 0, unused, 0);
+  public List<Grant> takeOneOfEach(List<Bucket> buckets) {
+    return buckets.stream().map(bucket -> take(bucket, 1)).toList();
   }
 
   @Override
   public void slowDown(Bucket bucket) {
-    run("slow a bucket down", bucket, 0, 0, 1);
+    run("slow a bucket down", bucket, 0, 1);
   }
 
-  private Grant run(String what, Bucket bucket, int wanted, int unused, int complaints) {
+  private Grant run(String what, Bucket bucket, int wanted, int complaints) {
     var keys = List.of(RedisKeys.bucket(bucket));
     var arguments =
         List.of(
             Double.toString(bucket.perSecond()),
             Double.toString(bucket.most()),
             Integer.toString(wanted),
-            Integer.toString(unused),
             Integer.toString(complaints),
             Long.toString(RedisKeys.BUCKET.toSeconds()));
     return redis.ask(what, client -> grant(evaluate(client, keys, arguments)));

@@ -1,7 +1,7 @@
--- A token bucket on this server's clock: fills it up, takes something back, takes something out.
+-- A token bucket on this server's clock: fills it up, takes something out.
 -- Answers how many were granted, and in how many microseconds there will be another one.
 local per_second, most = tonumber(ARGV[1]), tonumber(ARGV[2])
-local wanted, unused, complaints = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local wanted, complaints = tonumber(ARGV[3]), tonumber(ARGV[4])
 
 local time = redis.call('time')
 local now = time[1] * 1000000 + time[2]
@@ -13,7 +13,7 @@ local share = tonumber(kept[3]) or 1
 -- A clock that was set back fills nothing.
 local seconds = math.max(0, now - at) / 1000000
 share = math.min(1, share + seconds * 0.1 / 30)
-tokens = math.min(most, tokens + seconds * per_second * share + unused)
+tokens = math.min(most, tokens + seconds * per_second * share)
 if complaints > 0 then
   share = math.max(share / 2, 0.02)
 end
@@ -25,7 +25,7 @@ redis.call(
   'tokens', string.format('%.9f', tokens),
   'at', string.format('%.0f', now),
   'share', string.format('%.9f', share))
-redis.call('expire', KEYS[1], ARGV[6])
+redis.call('expire', KEYS[1], ARGV[5])
 
 local wait = 0
 if tokens < 1 then

@@ -2,9 +2,11 @@ package app.unbroken.webhook.watch;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.courier.Rates;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
+import java.util.List;
 
 /** Rates that count how often and how long they make letters wait. */
 public final class MeteredRates implements Rates {
@@ -21,31 +23,19 @@ public final class MeteredRates implements Rates {
   }
 
   @Override
-  public int take(BotId bot, int wanted) {
-    var granted = rates.take(bot, wanted);
-    if (granted == 0 && wanted > 0) {
+  public Grant take(BotId bot, int wanted) {
+    var grant = rates.take(bot, wanted);
+    if (grant.granted() == 0) {
       ofBots.increment();
     }
-    return granted;
+    return grant;
   }
 
   @Override
-  public void giveBack(BotId bot, int unused) {
-    rates.giveBack(bot, unused);
-  }
-
-  @Override
-  public Duration untilNext(BotId bot) {
-    return rates.untilNext(bot);
-  }
-
-  @Override
-  public Duration turn(ChatAddress chat) {
-    var wait = rates.turn(chat);
-    if (wait.isPositive()) {
-      ofChats.increment();
-    }
-    return wait;
+  public List<Duration> turns(List<ChatAddress> chats) {
+    var waits = rates.turns(chats);
+    ofChats.increment((double) waits.stream().filter(Duration::isPositive).count());
+    return waits;
   }
 
   @Override

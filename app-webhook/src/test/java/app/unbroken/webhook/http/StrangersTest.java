@@ -101,7 +101,7 @@ class StrangersTest {
     }
 
     @Override
-    public void giveBack(Bucket bucket, int unused) {
+    public List<Grant> takeOneOfEach(List<Bucket> buckets) {
       throw new IllegalStateException("nobody answers");
     }
 

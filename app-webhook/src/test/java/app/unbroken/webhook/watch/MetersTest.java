@@ -67,7 +67,7 @@ class MetersTest {
 
     rates.take(CHAT.bot(), 1_000_000);
     rates.take(CHAT.bot(), 1);
-    while (!rates.turn(CHAT).isPositive()) {
+    while (!rates.turns(List.of(CHAT)).getFirst().isPositive()) {
       assertThat(scraped()).contains("unbroken_rate_waits_total{limit=\"chat\"} 0.0");
     }
 

@@ -1,6 +1,7 @@
 package app.unbroken.delivery.bucket;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What is left in buckets. Whoever shares them is granted, all together, no more than a bucket
@@ -19,8 +20,8 @@ public interface Buckets {
   /** As many as there are, up to {@code wanted}, which may be none. */
   Grant take(Bucket bucket, int wanted);
 
-  /** Of those granted, so many were not needed. */
-  void giveBack(Bucket bucket, int unused);
+  /** One of each of different buckets, in their order. */
+  List<Grant> takeOneOfEach(List<Bucket> buckets);
 
   /**
    * Half the speed from now on, but never less than a fiftieth of the whole; every half a minute a

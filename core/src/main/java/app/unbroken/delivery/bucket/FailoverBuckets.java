@@ -43,13 +43,10 @@ public final class FailoverBuckets implements Buckets {
   }
 
   @Override
-  public void giveBack(Bucket bucket, int unused) {
-    ask(
-        buckets -> {
-          buckets.giveBack(bucket, unused);
-          return true;
-        },
-        () -> false);
+  public List<Grant> takeOneOfEach(List<Bucket> wanted) {
+    return ask(
+        buckets -> buckets.takeOneOfEach(wanted),
+        () -> own.takeOneOfEach(wanted.stream().map(bucket -> bucket.share(SHARE)).toList()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.unbroken.delivery.bucket;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -31,9 +32,8 @@ public final class LocalBuckets implements Buckets {
   }
 
   @Override
-  public synchronized void giveBack(Bucket bucket, int unused) {
-    var level = levelOf(bucket);
-    level.tokens = Math.min(bucket.most(), level.tokens + unused);
+  public List<Grant> takeOneOfEach(List<Bucket> buckets) {
+    return buckets.stream().map(bucket -> take(bucket, 1)).toList();
   }
 
   @Override

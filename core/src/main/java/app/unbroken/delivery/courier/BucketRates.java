@@ -4,7 +4,9 @@ import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.delivery.bucket.Bucket;
 import app.unbroken.delivery.bucket.Buckets;
+import app.unbroken.delivery.bucket.Buckets.Grant;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Rates kept in buckets: one for each bot and one for each chat. */
@@ -35,26 +37,15 @@ public final class BucketRates implements Rates {
   }
 
   @Override
-  public int take(BotId bot, int wanted) {
-    return buckets.take(of(bot), wanted).granted();
+  public Grant take(BotId bot, int wanted) {
+    return buckets.take(of(bot), wanted);
   }
 
   @Override
-  public void giveBack(BotId bot, int unused) {
-    if (unused > 0) {
-      buckets.giveBack(of(bot), unused);
-    }
-  }
-
-  @Override
-  public Duration untilNext(BotId bot) {
-    return buckets.take(of(bot), 0).untilNext();
-  }
-
-  @Override
-  public Duration turn(ChatAddress chat) {
-    var grant = buckets.take(of(chat), 1);
-    return grant.granted() == 1 ? Duration.ZERO : grant.untilNext();
+  public List<Duration> turns(List<ChatAddress> chats) {
+    return buckets.takeOneOfEach(chats.stream().map(BucketRates::of).toList()).stream()
+        .map(grant -> grant.granted() == 1 ? Duration.ZERO : grant.untilNext())
+        .toList();
   }
 
   @Override

@@ -44,8 +44,12 @@ final class Carrier {
     nanoTime = means.nanoTime();
   }
 
-  /** What became of the letter; empty where it is no longer ours, or was not begun in time. */
-  Optional<Ending> carry(Letter letter, Lane lane, long claimedAt) {
+  /**
+   * What became of the letter; empty where it is no longer ours, or was not begun in time.
+   *
+   * @param turn how long until it is its chat's turn
+   */
+  Optional<Ending> carry(Letter letter, Duration turn, Lane lane, long claimedAt) {
     if (letter.expired()) {
       return notSent(lane, new Ending.TooLate());
     }
@@ -53,9 +57,8 @@ final class Carrier {
     if (sender.isEmpty()) {
       return notSent(lane, later(UNTIL_KNOWN, "this process does not know the bot"));
     }
-    var wait = rates.turn(letter.to());
-    if (wait.isPositive()) {
-      return notSent(lane, later(wait, "not its chat's turn"));
+    if (turn.isPositive()) {
+      return notSent(lane, later(turn, "not its chat's turn"));
     }
     var nanos = nanoTime.getAsLong();
     if (lane.isPaused(nanos) || nanos - claimedAt > LATEST_START.toNanos()) {
@@ -93,7 +96,7 @@ final class Carrier {
   }
 
   private Optional<Ending> notSent(Lane lane, Ending ending) {
-    rates.giveBack(lane.bot, 1);
+    lane.spare(1, nanoTime.getAsLong());
     return Optional.of(ending);
   }
 

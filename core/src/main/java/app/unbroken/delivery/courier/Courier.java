@@ -5,6 +5,7 @@ import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bots;
 import app.unbroken.delivery.Sending;
 import app.unbroken.delivery.Unavailable;
+import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.outbox.Finished;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.Outbox;
@@ -12,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,16 +149,21 @@ public final class Courier implements AutoCloseable {
         bots.remove();
         continue;
       }
-      var granted = rates.take(lane.bot, room);
-      if (granted == 0) {
-        wait = shorter(wait, rates.untilNext(lane.bot));
-      } else if (claim(lane, granted) < granted) {
+      var grant = granted(lane, room);
+      if (grant.granted() == 0) {
+        wait = shorter(wait, grant.untilNext());
+      } else if (claim(lane, grant.granted()) < grant.granted()) {
         bots.remove();
       } else {
         wait = Duration.ZERO;
       }
     }
     return wait;
+  }
+
+  private Grant granted(Lane lane, int room) {
+    var spare = lane.takeSpare(room, nanoTime.getAsLong());
+    return spare > 0 ? new Grant(spare, Duration.ZERO) : rates.take(lane.bot, room);
   }
 
   private int claim(Lane lane, int granted) {
@@ -166,18 +173,27 @@ public final class Courier implements AutoCloseable {
       var letters = outbox.claim(lane.bot, granted);
       claimed = letters.size();
       lane.out(claimed);
-      letters.forEach(
-          letter -> Thread.ofVirtual().name("letter").start(() -> carry(letter, lane, claimedAt)));
+      var turns = turns(letters);
+      for (var each = 0; each < claimed; each++) {
+        var letter = letters.get(each);
+        var turn = turns.get(each);
+        Thread.ofVirtual().name("letter").start(() -> carry(letter, turn, lane, claimedAt));
+      }
       return claimed;
     } finally {
-      rates.giveBack(lane.bot, granted - claimed);
+      lane.spare(granted - claimed, nanoTime.getAsLong());
     }
   }
 
-  private void carry(Letter letter, Lane lane, long claimedAt) {
+  /** Asked together, for a claim gives one letter of a chat. */
+  private List<Duration> turns(List<Letter> letters) {
+    return letters.isEmpty() ? List.of() : rates.turns(letters.stream().map(Letter::to).toList());
+  }
+
+  private void carry(Letter letter, Duration turn, Lane lane, long claimedAt) {
     try {
       carrier
-          .carry(letter, lane, claimedAt)
+          .carry(letter, turn, lane, claimedAt)
           .ifPresentOrElse(ending -> recorder.add(new Finished(letter, ending)), () -> back(lane));
     } catch (RuntimeException broken) {
       LOG.log(Level.ERROR, "Letter " + letter.id().value() + " is left to its lease", broken);

@@ -16,11 +16,16 @@ final class Lane {
   private static final int COMPLAINTS = 3;
   private static final long COMPLAINTS_WITHIN = Duration.ofSeconds(1).toNanos();
 
+  /** Any later, and the rate has come to so many again by itself. */
+  private static final long SPARE_FOR = Duration.ofMillis(50).toNanos();
+
   final BotId bot;
   private final int most;
   private final Breaker breaker = new Breaker();
   private final Map<ChatAddress, Long> complaints = new HashMap<>();
   private int out;
+  private int spare;
+  private long spareSince;
   private long pausedUntil;
   private boolean paused;
 
@@ -40,6 +45,24 @@ final class Lane {
 
   synchronized void back() {
     out--;
+  }
+
+  /** So many messages were allowed and are not needed now. */
+  synchronized void spare(int messages, long nanos) {
+    spare = fresh(nanos) + messages;
+    spareSince = nanos;
+  }
+
+  /** Of those, up to so many. */
+  synchronized int takeSpare(int most, long nanos) {
+    var taken = Math.min(most, fresh(nanos));
+    spare -= taken;
+    return taken;
+  }
+
+  private int fresh(long nanos) {
+    spare = nanos - spareSince < SPARE_FOR ? spare : 0;
+    return spare;
   }
 
   synchronized boolean isIdle() {

@@ -2,8 +2,10 @@ package app.unbroken.delivery.courier;
 
 import app.unbroken.chat.BotId;
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.bucket.LocalBuckets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
@@ -22,23 +24,13 @@ public final class LocalRates implements Rates {
   }
 
   @Override
-  public int take(BotId bot, int wanted) {
+  public Grant take(BotId bot, int wanted) {
     return rates.take(bot, wanted);
   }
 
   @Override
-  public void giveBack(BotId bot, int unused) {
-    rates.giveBack(bot, unused);
-  }
-
-  @Override
-  public Duration untilNext(BotId bot) {
-    return rates.untilNext(bot);
-  }
-
-  @Override
-  public Duration turn(ChatAddress chat) {
-    return rates.turn(chat);
+  public List<Duration> turns(List<ChatAddress> chats) {
+    return rates.turns(chats);
   }
 
   @Override

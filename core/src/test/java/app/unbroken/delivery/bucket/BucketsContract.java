@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Buckets} promise, wherever they are kept. */
@@ -39,15 +41,16 @@ public abstract class BucketsContract {
   }
 
   @Test
-  void what_is_given_back_may_be_taken_again_and_no_more_than_fits() {
-    var bucket = new Bucket(name, NEARLY_NEVER, 5);
-    buckets().take(bucket, 5);
+  void one_of_each_of_many_is_granted_where_there_is_one() {
+    var some = Stream.of("c", "a", "b").map(each -> new Bucket(name + each, 0.5, 1)).toList();
+    buckets().take(some.get(1), 1);
 
-    buckets().giveBack(bucket, 3);
-    assertThat(buckets().take(bucket, 9).granted()).isEqualTo(3);
+    var grants = buckets().takeOneOfEach(some);
 
-    buckets().giveBack(bucket, 100);
-    assertThat(buckets().take(bucket, 9).granted()).isEqualTo(5);
+    assertThat(grants).extracting(Buckets.Grant::granted).containsExactly(1, 0, 1);
+    assertThat(grants).allMatch(grant -> grant.untilNext().isPositive());
+    assertThat(buckets().takeOneOfEach(some)).allMatch(grant -> grant.granted() == 0);
+    assertThat(buckets().takeOneOfEach(List.of())).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
 import app.unbroken.delivery.Sending;
+import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
@@ -398,24 +399,14 @@ class CourierTest {
   /** A bot's rates without those of its chats. */
   private record Unlimited(Rates bots, Runnable beforeClaiming) implements Rates {
     @Override
-    public int take(BotId bot, int wanted) {
+    public Grant take(BotId bot, int wanted) {
       beforeClaiming.run();
       return bots.take(bot, wanted);
     }
 
     @Override
-    public void giveBack(BotId bot, int unused) {
-      bots.giveBack(bot, unused);
-    }
-
-    @Override
-    public Duration untilNext(BotId bot) {
-      return bots.untilNext(bot);
-    }
-
-    @Override
-    public Duration turn(ChatAddress chat) {
-      return Duration.ZERO;
+    public List<Duration> turns(List<ChatAddress> chats) {
+      return Collections.nCopies(chats.size(), Duration.ZERO);
     }
 
     @Override

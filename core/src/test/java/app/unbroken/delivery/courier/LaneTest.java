@@ -26,6 +26,19 @@ class LaneTest {
   }
 
   @Test
+  void what_was_allowed_and_not_needed_may_be_used_for_a_moment() {
+    lane.spare(5, 0);
+    lane.spare(3, seconds(0.040));
+
+    assertThat(lane.takeSpare(2, seconds(0.089))).isEqualTo(2);
+    assertThat(lane.takeSpare(16, seconds(0.089))).isEqualTo(6);
+    assertThat(lane.takeSpare(16, seconds(0.089))).isZero();
+
+    lane.spare(4, seconds(0.1));
+    assertThat(lane.takeSpare(16, seconds(0.15))).isZero();
+  }
+
+  @Test
   void a_messenger_that_does_not_answer_is_asked_once_in_five_seconds() {
     for (var failure = 0; failure < 5; failure++) {
       assertThat(lane.room(0)).isEqualTo(16);

@@ -10,6 +10,7 @@ import app.unbroken.delivery.bucket.Buckets;
 import app.unbroken.delivery.bucket.LocalBuckets;
 import app.unbroken.delivery.intake.FloodGuard.Admission;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class FloodGuardTest {
     }
 
     @Override
-    public void giveBack(Bucket bucket, int unused) {
+    public List<Grant> takeOneOfEach(List<Bucket> buckets) {
       throw new IllegalStateException("away");
     }
 

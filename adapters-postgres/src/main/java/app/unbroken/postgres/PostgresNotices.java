@@ -1,6 +1,5 @@
 package app.unbroken.postgres;
 
-import app.unbroken.chat.Outgoing;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.notice.Bulletin;
 import app.unbroken.notice.NoticeTimes;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +69,6 @@ public final class PostgresNotices implements Round {
       return row.at().isBefore(row.now().minus(NoticeTimes.latest(notice())));
     }
   }
-
-  private record Card(UserId user, String preferred, Kind kind, Duration keeps, Bulletin what) {}
 
   @Override
   public Rung ring(int most) {
@@ -133,7 +129,7 @@ public final class PostgresNotices implements Round {
     NoticeRows.write(handle, next, rules);
     NoticeRows.remove(handle, over);
     var cards = cards(told.stream().filter(each -> !each.isTooLate()).toList());
-    post(handle, cards);
+    Cards.post(handle, cards);
     var missed = (int) told.stream().filter(Told::isTooLate).count();
     return new Rung(people.size(), cards.size(), missed);
   }
@@ -165,7 +161,7 @@ public final class PostgresNotices implements Round {
   }
 
   /** Looks back on a week and on a month that end together are one letter; a warning is its own. */
-  private static List<Card> cards(List<Told> told) {
+  private static List<Cards.Card> cards(List<Told> told) {
     record Heap(UserId user, Kind kind) {}
     Map<Heap, List<Told>> heaps = new LinkedHashMap<>();
     for (var each : told) {
@@ -174,7 +170,7 @@ public final class PostgresNotices implements Round {
               new Heap(each.row().key().user(), kind(each.notice())), it -> new ArrayList<>())
           .add(each);
     }
-    var cards = new ArrayList<Card>();
+    var cards = new ArrayList<Cards.Card>();
     heaps.forEach((heap, all) -> {
       var items =
           all.stream()
@@ -182,12 +178,13 @@ public final class PostgresNotices implements Round {
               .toList();
       var preferred = all.getFirst().user().attention().preferred();
       cards.add(
-          new Card(
+          new Cards.Card(
               heap.user(),
               preferred == null ? "" : preferred.code(),
               heap.kind(),
               NoticeTimes.latest(all.getFirst().notice()),
-              new Bulletin(items)));
+              name(items),
+              new Bulletin(items).text()));
     });
     return cards;
   }
@@ -200,53 +197,11 @@ public final class PostgresNotices implements Round {
   }
 
   /** The notices and their days: told to a person once, however often they are found due. */
-  private static String name(Card card) {
-    return card.what().items().stream()
+  private static String name(List<Bulletin.Item> items) {
+    return items.stream()
         .map(item -> item.notice().code() + ":" + item.day())
         .sorted()
         .collect(Collectors.joining("+", "notice:", ""));
-  }
-
-  private static void post(Handle handle, Collection<Card> cards) {
-    if (cards.isEmpty()) {
-      return;
-    }
-    var sql =
-        """
-        insert into outbox (workspace_id, user_id, messenger, bot, chat, kind, priority, body,
-          operation, dedupe_key, expires_at)
-        select card.workspace_id, card.user_id, address.messenger, address.bot, address.chat,
-          card.kind, card.priority, card.body, card.name, card.name,
-          now() + card.keeps * interval '1 second'
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-          as card (workspace_id, user_id, preferred, kind, priority, body, name, keeps)
-        cross join lateral (
-          select identity.messenger, identity.bot, identity.chat
-          from identities identity
-          where identity.workspace_id = card.workspace_id and identity.user_id = card.user_id
-            and identity.silent_since is null and identity.messenger <> 'terminal'
-          order by
-            identity.messenger = 'whatsapp'
-              and identity.last_inbound < now() - interval '24 hours',
-            identity.messenger = card.preferred desc,
-            identity.last_inbound desc
-          limit 1
-        ) address
-        on conflict (workspace_id, user_id, dedupe_key) where dedupe_key is not null do nothing
-        """;
-    Direct.update(
-        handle,
-        sql,
-        it ->
-            it.texts(cards, card -> card.user().workspace().value())
-                .uuids(cards, card -> card.user().value())
-                .texts(cards, Card::preferred)
-                .texts(cards, card -> card.kind().code())
-                .ints(cards, card -> card.kind().priority())
-                .bytes(
-                    cards, card -> OutgoingForm.of(new Outgoing.Draft(card.what().text())).body())
-                .texts(cards, PostgresNotices::name)
-                .longs(cards, card -> card.keeps().toSeconds()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package app.unbroken.postgres;
 
-import app.unbroken.chat.Outgoing;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.reminder.Bells;
 import app.unbroken.reminder.Ring;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +32,6 @@ public final class PostgresRound implements Round {
 
   private final Availability database;
   private final String rules;
-
-  /** A letter to be, and whom it would reach. */
-  private record Card(UserId user, String preferred, Instant due, boolean held, Summons summons) {}
 
   public PostgresRound(Database rounds) {
     this(rounds, ReminderRows.RULES);
@@ -111,7 +106,7 @@ public final class PostgresRound implements Round {
     }
     note(handle, missed);
     var cards = cards(heard, people);
-    post(handle, cards);
+    Cards.post(handle, cards);
     return new Rung(people.size(), cards.size(), missed.size());
   }
 
@@ -174,79 +169,32 @@ public final class PostgresRound implements Round {
     }
   }
 
-  private static List<Card> cards(List<Heard> heard, Map<UserId, String> preferred) {
+  private static List<Cards.Card> cards(List<Heard> heard, Map<UserId, String> preferred) {
     Map<UserId, List<Heard>> byUser = new LinkedHashMap<>();
     for (var each : heard) {
       byUser.computeIfAbsent(each.row().user(), it -> new ArrayList<>()).add(each);
     }
-    var cards = new ArrayList<Card>();
+    var cards = new ArrayList<Cards.Card>();
     byUser.forEach((user, rings) -> {
       rings.sort(Comparator.comparing(each -> each.ring().at()));
       var items =
           rings.stream().map(each -> new Summons.Item(each.row().habit(), each.ring())).toList();
-      var held = rings.stream().map(Heard::ring).allMatch(Ring::wasHeld);
-      var due = rings.getFirst().ring().at();
+      var summons = new Summons(items).text();
+      var name = name(rings.getFirst().ring().at(), summons);
+      var kind = kind(rings.stream().map(Heard::ring).toList());
       var messenger = preferred.getOrDefault(user, "");
-      cards.add(new Card(user, messenger, due, held, new Summons(items)));
+      cards.add(new Cards.Card(user, messenger, kind, LATEST, name, summons));
     });
     return cards;
   }
 
-  /**
-   * To the messenger that the person prefers, else to where they wrote last, if anywhere. WhatsApp
-   * takes free words for a day after the last message from there; later it is the last resort.
-   */
-  private static void post(Handle handle, Collection<Card> cards) {
-    if (cards.isEmpty()) {
-      return;
-    }
-    var sql =
-        """
-        insert into outbox (workspace_id, user_id, messenger, bot, chat, kind, priority, body,
-          operation, dedupe_key, expires_at)
-        select card.workspace_id, card.user_id, address.messenger, address.bot, address.chat,
-          card.kind, card.priority, card.body, card.name, card.name,
-          now() + ? * interval '1 second'
-        from unnest(?, ?, ?, ?, ?, ?, ?)
-          as card (workspace_id, user_id, preferred, kind, priority, body, name)
-        cross join lateral (
-          select identity.messenger, identity.bot, identity.chat
-          from identities identity
-          where identity.workspace_id = card.workspace_id and identity.user_id = card.user_id
-            and identity.silent_since is null and identity.messenger <> 'terminal'
-          order by
-            identity.messenger = 'whatsapp'
-              and identity.last_inbound < now() - interval '24 hours',
-            identity.messenger = card.preferred desc,
-            identity.last_inbound desc
-          limit 1
-        ) address
-        on conflict (workspace_id, user_id, dedupe_key) where dedupe_key is not null do nothing
-        """;
-    Direct.update(
-        handle,
-        sql,
-        it ->
-            it.set(LATEST.toSeconds())
-                .texts(cards, card -> card.user().workspace().value())
-                .uuids(cards, card -> card.user().value())
-                .texts(cards, Card::preferred)
-                .texts(cards, card -> kind(card).code())
-                .ints(cards, card -> kind(card).priority())
-                .bytes(
-                    cards,
-                    card -> OutgoingForm.of(new Outgoing.Draft(card.summons().text())).body())
-                .texts(cards, PostgresRound::name));
-  }
-
   /** The minute, and what rings in it: a second card of a minute is another one. */
-  private static String name(Card card) {
-    return "reminder:%d:%08x"
-        .formatted(card.due().getEpochSecond() / 60, card.summons().text().hashCode());
+  private static String name(Instant due, String summons) {
+    return "reminder:%d:%08x".formatted(due.getEpochSecond() / 60, summons.hashCode());
   }
 
-  private static Kind kind(Card card) {
-    return card.held() ? Kind.DIGEST : Kind.REMINDER;
+  private static Kind kind(List<Ring> rings) {
+    return rings.stream().allMatch(Ring::wasHeld) ? Kind.DIGEST : Kind.REMINDER;
   }
 
   private static void note(Handle handle, List<Heard> missed) {

@@ -1,16 +1,18 @@
 package app.unbroken.postgres;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What waits at a moment, over all workspaces.
  *
  * @param letters by kind, those kinds only that have any
  * @param reminders for which no round has come yet
+ * @param notices summaries and warnings, likewise
  * @param deadLetters updates that could not be decided yet
  */
-public record Backlog(List<Waiting> letters, Reminders reminders, long deadLetters) {
-  public static final Backlog EMPTY = new Backlog(List.of(), new Reminders(0, 0), 0);
+public record Backlog(List<Waiting> letters, Due reminders, Due notices, long deadLetters) {
+  public static final Backlog EMPTY = new Backlog(List.of(), Due.NONE, Due.NONE, 0);
 
   /**
    * Open letters of a kind.
@@ -22,11 +24,14 @@ public record Backlog(List<Waiting> letters, Reminders reminders, long deadLette
   public record Waiting(String kind, long open, double ageSeconds, double lateSeconds) {}
 
   /**
-   * Reminders that are due.
+   * What is due and has not rung.
    *
+   * @param due how many
    * @param lateSeconds how long ago the one that is due longest became due; 0 where none is due
    */
-  public record Reminders(long due, double lateSeconds) {}
+  public record Due(long due, double lateSeconds) {
+    static final Due NONE = new Due(0, 0);
+  }
 
   public Backlog {
     letters = List.copyOf(letters);
@@ -61,24 +66,40 @@ public record Backlog(List<Waiting> letters, Reminders reminders, long deadLette
                               row.getLong("open"),
                               row.getDouble("age"),
                               row.getDouble("late")));
-              var reminders =
-                  Direct.query(
-                          handle,
-                          """
-                          select count(*) as due,
-                            coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
-                          from reminders
-                          where next_fire_at <= now()
-                          """,
-                          it -> {},
-                          row -> new Reminders(row.getLong("due"), row.getDouble("late")))
-                      .getFirst();
               var dead =
                   handle
                       .createQuery("select count(*) from dead_letters where replayed_at is null")
                       .mapTo(Long.class)
                       .one();
-              return new Backlog(letters, reminders, dead);
+              return new Backlog(letters, dueReminders(handle), dueNotices(handle), dead);
             });
+  }
+
+  private static Due dueReminders(Handle handle) {
+    var sql =
+        """
+        select count(*) as due,
+          coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
+        from reminders
+        where next_fire_at <= now()
+        """;
+    return due(handle, sql);
+  }
+
+  private static Due dueNotices(Handle handle) {
+    var sql =
+        """
+        select count(*) as due,
+          coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
+        from notices
+        where next_fire_at <= now()
+        """;
+    return due(handle, sql);
+  }
+
+  private static Due due(Handle handle, String sql) {
+    return Direct.query(
+            handle, sql, it -> {}, row -> new Due(row.getLong("due"), row.getDouble("late")))
+        .getFirst();
   }
 }

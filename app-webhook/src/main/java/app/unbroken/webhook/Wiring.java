@@ -189,10 +189,10 @@ public final class Wiring {
             clock,
             ids);
     loops.every(TIDYING, "forgetting", () -> forgetting.round(TIDIED_AT_ONCE));
-    var round = new MeteredRound(new PostgresRound(rounds), meters);
+    var round = MeteredRound.ofReminders(new PostgresRound(rounds), meters);
     loops.every(RINGING, "reminders", () -> ringAll(round));
     loops.every(FOLLOWING, "rules of zones", () -> followAll(round));
-    var notices = new PostgresNotices(rounds);
+    var notices = MeteredRound.ofNotices(new PostgresNotices(rounds), meters);
     loops.every(RINGING, "notices", () -> ringAll(notices));
     loops.every(FOLLOWING, "notices by the rules of zones", () -> followAll(notices));
     LOG.info("Listening on {}:{}", config.listening().host(), http.port());

@@ -5,6 +5,7 @@ import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.postgres.Backlog;
 import io.micrometer.core.instrument.Gauge;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -28,11 +29,8 @@ public final class BacklogWatch implements Runnable {
       gauge(meters, "unbroken.outbox.age", kind, Backlog.Waiting::ageSeconds);
       gauge(meters, "unbroken.outbox.late", kind, Backlog.Waiting::lateSeconds);
     }
-    Gauge.builder("unbroken.reminders.due", this, it -> it.seen.reminders().due())
-        .register(meters.registry());
-    Gauge.builder("unbroken.reminders.late", this, it -> it.seen.reminders().lateSeconds())
-        .baseUnit("seconds")
-        .register(meters.registry());
+    gauges(meters, "unbroken.reminders", Backlog::reminders);
+    gauges(meters, "unbroken.notices", Backlog::notices);
     Gauge.builder("unbroken.dead.letters", this, it -> it.seen.deadLetters())
         .register(meters.registry());
   }
@@ -43,6 +41,13 @@ public final class BacklogWatch implements Runnable {
         .tag("kind", kind.code())
         .tag("priority", Integer.toString(kind.priority()))
         .baseUnit(name.endsWith(".open") ? null : "seconds")
+        .register(meters.registry());
+  }
+
+  private void gauges(Meters meters, String name, Function<Backlog, Backlog.Due> what) {
+    Gauge.builder(name + ".due", this, it -> what.apply(it.seen).due()).register(meters.registry());
+    Gauge.builder(name + ".late", this, it -> what.apply(it.seen).lateSeconds())
+        .baseUnit("seconds")
         .register(meters.registry());
   }
 

@@ -10,11 +10,19 @@ public final class MeteredRound implements Round {
   private final Counter letters;
   private final Counter missed;
 
-  public MeteredRound(Round round, Meters meters) {
+  private MeteredRound(Round round, String figure, Meters meters) {
     this.round = round;
-    people = meters.registry().counter("unbroken.reminders", "outcome", "person");
-    letters = meters.registry().counter("unbroken.reminders", "outcome", "letter");
-    missed = meters.registry().counter("unbroken.reminders", "outcome", "missed");
+    people = meters.registry().counter(figure, "outcome", "person");
+    letters = meters.registry().counter(figure, "outcome", "letter");
+    missed = meters.registry().counter(figure, "outcome", "missed");
+  }
+
+  public static MeteredRound ofReminders(Round round, Meters meters) {
+    return new MeteredRound(round, "unbroken.reminders", meters);
+  }
+
+  public static MeteredRound ofNotices(Round round, Meters meters) {
+    return new MeteredRound(round, "unbroken.notices", meters);
   }
 
   @Override

@@ -238,7 +238,8 @@ class DeploymentTest {
       outbox.finish(List.of(Everything.delivered(chat)));
       meters.timer("unbroken.requests", "route", "other", "status", "200");
       Everything.pool(meters);
-      Everything.round(meters).ring(1);
+      MeteredRound.ofReminders(new Everything.OneRound(1, 1, 1), meters).ring(1);
+      MeteredRound.ofNotices(new Everything.OneRound(1, 1, 1), meters).ring(1);
       MeteredSharing.show(Everything::sharing, meters);
       collected(meters);
       return Pattern.compile("(?m)^([a-z_]+)[{ ]")

@@ -44,8 +44,11 @@ class MetersTest {
     var seen = new ArrayList<Backlog>();
     seen.add(
         new Backlog(
-            List.of(new Backlog.Waiting("answer", 7, 200, 180)), new Backlog.Reminders(5, 42), 1));
-    seen.add(new Backlog(List.of(), new Backlog.Reminders(0, 0), 3));
+            List.of(new Backlog.Waiting("answer", 7, 200, 180)),
+            new Backlog.Due(5, 42),
+            new Backlog.Due(6, 43),
+            1));
+    seen.add(new Backlog(List.of(), new Backlog.Due(0, 0), new Backlog.Due(0, 0), 3));
     var watch = new BacklogWatch(seen::removeFirst, meters, (what, bot, why) -> alerts.add(what));
 
     watch.run();
@@ -53,6 +56,7 @@ class MetersTest {
         .contains("unbroken_outbox_open{kind=\"answer\",priority=\"0\"} 7.0")
         .contains("unbroken_outbox_late_seconds{kind=\"answer\",priority=\"0\"} 180.0")
         .contains("unbroken_reminders_due 5.0", "unbroken_reminders_late_seconds 42.0")
+        .contains("unbroken_notices_due 6.0", "unbroken_notices_late_seconds 43.0")
         .contains("unbroken_dead_letters 1.0");
     assertThat(alerts).containsExactly("answers-late");
 
@@ -90,12 +94,16 @@ class MetersTest {
 
   @Test
   void rounds_count_for_whom_they_ring_and_what_they_missed() {
-    Everything.round(meters).ring(10);
+    MeteredRound.ofReminders(new Everything.OneRound(3, 2, 1), meters).ring(10);
+    MeteredRound.ofNotices(new Everything.OneRound(6, 5, 4), meters).ring(10);
 
     assertThat(scraped())
         .contains("unbroken_reminders_total{outcome=\"person\"} 3.0")
         .contains("unbroken_reminders_total{outcome=\"letter\"} 2.0")
-        .contains("unbroken_reminders_total{outcome=\"missed\"} 1.0");
+        .contains("unbroken_reminders_total{outcome=\"missed\"} 1.0")
+        .contains("unbroken_notices_total{outcome=\"person\"} 6.0")
+        .contains("unbroken_notices_total{outcome=\"letter\"} 5.0")
+        .contains("unbroken_notices_total{outcome=\"missed\"} 4.0");
   }
 
   @Test

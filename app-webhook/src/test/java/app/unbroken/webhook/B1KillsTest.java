@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,10 +43,18 @@ class B1KillsTest {
 
   private static final Duration LEASE_AND_SWEEP = Duration.ofSeconds(40);
 
+  private static LoadedClasses loaded;
+
+  @BeforeAll
+  static void letsOneServerLoadWhatAllNeed() {
+    loaded = LoadedClasses.ofAServer();
+  }
+
   @Test
   @Timeout(value = 3, unit = TimeUnit.HOURS)
   void b1_servers_that_are_killed_under_load_lose_and_double_nothing() {
-    try (var town = Town.today().with("TELEGRAM_RATE", "200").with("DATABASE_POOL", "4")) {
+    try (var town =
+        Town.today().with("TELEGRAM_RATE", "200").with("DATABASE_POOL", "4").with(loaded)) {
       var crowd = Crowd.settledBefore(town, 6_000, 60);
       var random = new Random(KILLS);
       var running = new ArrayDeque<ServerProcess>();
@@ -78,10 +87,9 @@ class B1KillsTest {
 
   @Test
   void a6_b2_servers_that_die_around_a_commit_leave_all_or_nothing() throws Exception {
-    try (var town = Town.today();
-        var wire = new Wire(town.database.hosts())) {
+    try (var town = Town.today().with(loaded)) {
       var crowd = Crowd.settledBefore(town, 6_300, AT_ONCE);
-      town.with("DATABASE_URL", Town.written(town.database, wire.address()));
+      var wire = town.wireTo(town.database);
       diesBeforeItCommits(town, crowd);
       diesAfterItCommitted(town, crowd, wire);
 
@@ -131,7 +139,7 @@ class B1KillsTest {
   /** With one answer, one reminder: each delivered, and nobody lived to write it down. */
   @Test
   void b3_a_server_that_dies_after_a_send_leaves_it_to_another_within_forty_seconds() {
-    try (var town = Town.today().with("TELEGRAM_RATE", "1000");
+    try (var town = Town.today().with("TELEGRAM_RATE", "1000").with(loaded);
         var pool = Database.open(town.database, 2)) {
       var crowd = Crowd.settledBefore(town, 6_400, 50);
       var server = town.startProcess();

@@ -18,9 +18,8 @@ class C1DatabaseAwayTest {
   @Test
   void c1_a_restart_of_the_database_is_a_pause(@TempDir Path folder) throws Exception {
     var postgres = EmbeddedServer.start(folder);
-    try (var town = Town.today().inNoHurry();
-        var wire = new Wire(postgres.url().hosts())) {
-      town.with("DATABASE_URL", Town.written(postgres.url(), wire.address()));
+    try (var town = Town.today().inNoHurry()) {
+      var wire = town.wireTo(postgres.url());
       town.asks(postgres.url());
       var server = town.start();
       var crowd = Crowd.settled(town, 8_000, 30);
@@ -67,9 +66,8 @@ class C1DatabaseAwayTest {
   @Test
   void c4_a_crawling_or_silent_database_is_waited_for_five_seconds_and_then_told()
       throws Exception {
-    try (var town = Town.today().inNoHurry();
-        var wire = new Wire(town.database.hosts())) {
-      town.with("DATABASE_URL", Town.written(town.database, wire.address()));
+    try (var town = Town.today().inNoHurry()) {
+      var wire = town.wireTo(town.database);
       var server = Town.at(town.start());
       var crowd = Crowd.settled(town, 8_100, 5);
 
@@ -101,9 +99,8 @@ class C1DatabaseAwayTest {
 
   @Test
   void c7_two_hundred_commits_whose_answer_is_lost_have_one_effect_each() throws Exception {
-    try (var town = Town.today().inNoHurry();
-        var wire = new Wire(town.database.hosts())) {
-      town.with("DATABASE_URL", Town.written(town.database, wire.address()));
+    try (var town = Town.today().inNoHurry()) {
+      var wire = town.wireTo(town.database);
       var server = Town.at(town.start());
       var crowd = Crowd.settled(town, 8_200, 100);
 

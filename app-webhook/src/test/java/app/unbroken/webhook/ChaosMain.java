@@ -49,7 +49,7 @@ final class ChaosMain {
     }
   }
 
-  private final Town town = Town.today();
+  private final Town town = Town.today().with(LoadedClasses.ofAServer());
   private final Wire wire = new Wire(town.database.hosts());
   private final RedisServer redis;
   private final Random random;

@@ -21,8 +21,11 @@ final class ServerProcess implements AutoCloseable {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  private static final List<String> STARTS_FAST =
+
+  /** And is slow after. */
+  static final List<String> STARTS_FAST =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Process process;
@@ -36,16 +39,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * @param options of Java; without any it starts fast, and is slow after
+   * @param options of Java
    */
   static ServerProcess start(Map<String, String> settings, Path home, List<String> options) {
     try {
       Files.createDirectories(LOGS);
       var name = ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + ".log";
       var log = LOGS.resolve(name).toAbsolutePath();
-      var builder =
-          new ProcessBuilder(command(options.isEmpty() ? STARTS_FAST : options))
-              .directory(home.toFile());
+      var builder = new ProcessBuilder(command(options)).directory(home.toFile());
       builder.environment().clear();
       builder.environment().put("PATH", System.getenv().getOrDefault("PATH", ""));
       builder.environment().putAll(settings);
@@ -59,9 +60,10 @@ final class ServerProcess implements AutoCloseable {
   private static List<String> command(List<String> options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(options); // of which the last one of a kind counts
     command.add("-Dlogback.configurationFile=logback.xml"); // and not that of the tests
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.add(Main.class.getName());
     return command;
   }
 
@@ -97,9 +99,11 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Asks no more often than leaves the machine to what is starting. */
   ServerProcess awaitReady() {
     Town.until(
         Duration.ofSeconds(60), // three more may be starting
+        Duration.ofMillis(50),
         () -> {
           if (!process.isAlive()) {
             throw new IllegalStateException("the server ended:\n" + written());

@@ -2,6 +2,7 @@ package app.unbroken.webhook;
 
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.testing.MigratedDatabase;
+import app.unbroken.postgres.testing.Questions;
 import app.unbroken.postgres.testing.Sql;
 import app.unbroken.telegram.fake.FakeBot;
 import app.unbroken.telegram.fake.FakePerson;
@@ -14,8 +15,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,10 +46,11 @@ final class Town implements AutoCloseable {
   private final Map<String, String> settings = new TreeMap<>();
   private final List<Integer> ports = new ArrayList<>();
   private final List<AutoCloseable> open = Collections.synchronizedList(new ArrayList<>());
+  private String[] options = ServerProcess.STARTS_FAST.toArray(String[]::new);
   private boolean inNoHurry;
   private LongSupplier pace = System::nanoTime;
   private DatabaseUrl asked;
-  private @Nullable Connection connection;
+  private Questions questions;
   private @Nullable FakeWhatsApp whatsApp;
 
   Town(InstantSource clock) {
@@ -58,6 +58,7 @@ final class Town implements AutoCloseable {
     made = new MigratedDatabase();
     database = made.url();
     asked = database;
+    questions = new Questions(database);
     telegram = FakeTelegram.start(clock);
     home = folder();
     settings.putAll(
@@ -85,6 +86,14 @@ final class Town implements AutoCloseable {
 
   static Town today() {
     return new Town(InstantSource.system());
+  }
+
+  /** From servers that are started from now on, for longer than they run. */
+  Wire wireTo(DatabaseUrl url) {
+    var wire = new Wire(url.hosts());
+    open.add(wire);
+    with("DATABASE_URL", written(url, wire.address()));
+    return wire;
   }
 
   /** For servers that are started from now on; an empty value takes a setting away. */
@@ -163,7 +172,17 @@ final class Town implements AutoCloseable {
     return ports.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
+  /** Servers in processes of their own that are started from now on begin with these. */
+  Town with(LoadedClasses classes) {
+    options = classes.options();
+    return this;
+  }
+
   /** A server in a process of its own, which answers. */
+  ServerProcess startProcess() {
+    return startProcess(options);
+  }
+
   ServerProcess startProcess(String... options) {
     var process = beginProcess(options);
     process.awaitReady();
@@ -171,6 +190,13 @@ final class Town implements AutoCloseable {
   }
 
   /** A server in a process of its own, which is on its way. */
+  ServerProcess beginProcess() {
+    return beginProcess(options);
+  }
+
+  /**
+   * @param options of Java, instead of the usual ones
+   */
   ServerProcess beginProcess(String... options) {
     var process = ServerProcess.start(settings(freePort()), home, List.of(options));
     open.add(process);
@@ -218,26 +244,9 @@ final class Town implements AutoCloseable {
             .orElseThrow(() -> new NoSuchElementException(person.newest().toString())));
   }
 
-  /** The first column of every row; on a connection that is kept, because it is asked so often. */
+  /** The first column of every row. */
   synchronized List<String> ask(String sql) {
-    try (var statement = connection().createStatement();
-        var answer = statement.executeQuery(sql)) {
-      var rows = new ArrayList<String>();
-      while (answer.next()) {
-        rows.add(answer.getString(1));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    if (connection == null) {
-      connection = Sql.connect(asked);
-      connection.setSchema("unbroken");
-    }
-    return connection;
+    return questions.ask(sql);
   }
 
   void run(String sql) {
@@ -247,7 +256,7 @@ final class Town implements AutoCloseable {
   /** Where questions go from now on, straight, whatever is between a server and its database. */
   synchronized void asks(DatabaseUrl url) {
     asked = url;
-    connection = null;
+    questions = new Questions(url);
   }
 
   long count(String sql) {
@@ -277,11 +286,11 @@ final class Town implements AutoCloseable {
   }
 
   static void until(Duration atMost, Callable<Boolean> holds) {
-    Awaitility.await()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(2))
-        .atMost(atMost)
-        .until(holds);
+    until(atMost, Duration.ofMillis(2), holds);
+  }
+
+  static void until(Duration atMost, Duration every, Callable<Boolean> holds) {
+    Awaitility.await().pollDelay(Duration.ZERO).pollInterval(every).atMost(atMost).until(holds);
   }
 
   static int freePort() {

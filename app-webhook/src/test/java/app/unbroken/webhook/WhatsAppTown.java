@@ -10,6 +10,7 @@ import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.postgres.Database;
 import app.unbroken.postgres.PostgresPostbox;
 import app.unbroken.postgres.testing.MigratedDatabase;
+import app.unbroken.postgres.testing.Questions;
 import app.unbroken.postgres.testing.Sql;
 import app.unbroken.user.UserId;
 import app.unbroken.user.WorkspaceId;
@@ -31,6 +32,7 @@ final class WhatsAppTown implements AutoCloseable {
   final FakeWhatsApp whatsApp;
   final UnbrokenServer server;
   private final MigratedDatabase database = new MigratedDatabase();
+  private final Questions questions = new Questions(database.url());
   private final Database letters;
 
   /**
@@ -106,11 +108,11 @@ final class WhatsAppTown implements AutoCloseable {
   }
 
   List<String> ask(String sql) {
-    return Sql.ask(database.url(), sql);
+    return questions.ask(sql);
   }
 
   long count(String sql) {
-    return Long.parseLong(ask(sql).getFirst());
+    return questions.count(sql);
   }
 
   void run(String sql) {
@@ -129,6 +131,7 @@ final class WhatsAppTown implements AutoCloseable {
   public void close() {
     server.close();
     letters.close();
+    questions.close();
     whatsApp.close();
     database.close();
   }

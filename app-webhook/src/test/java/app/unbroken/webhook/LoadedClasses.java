@@ -25,7 +25,8 @@ final class LoadedClasses {
   /** Starts a server for it, which has ended when this returns. */
   static LoadedClasses ofAServer() {
     try (var town = Town.today()) {
-      var classes = new LoadedClasses(Files.createTempDirectory("unbroken-classes"));
+      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      var classes = new LoadedClasses(Files.createTempDirectory(target, "classes-loaded"));
       var server = town.startProcess(classes.options("-XX:ArchiveClassesAtExit="));
       Crowd.settled(town, 6_900, 1).everyoneEats();
       town.settles();

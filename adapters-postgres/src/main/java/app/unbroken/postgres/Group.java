@@ -65,8 +65,12 @@ final class Group {
 
   Map<Update, Receipt> serve(Handle handle, List<Parcel> parcels) {
     var receipts = new HashMap<Update, Receipt>();
+    var left = somethingCameAgain ? withoutSeen(handle, parcels, receipts) : parcels;
+    if (left.isEmpty()) {
+      return receipts;
+    }
     var locked = Company.lock(handle, workspace, company);
-    var guests = guests(handle, parcels);
+    var guests = guests(handle, left);
     if (somethingCameAgain) {
       Inbox.seen(handle, guests).forEach(update -> receipts.put(update, new Receipt.SeenBefore()));
       guests.forEach(
@@ -87,6 +91,15 @@ final class Group {
     Moves.follow(handle, served.taken);
     served.taken.forEach(taken -> receipts.put(Update.of(taken.parcel()), taken.receipt()));
     return receipts;
+  }
+
+  /** Before anybody is welcomed: what comes again is no sign of life, and tells no address. */
+  private List<Parcel> withoutSeen(
+      Handle handle, List<Parcel> parcels, Map<Update, Receipt> receipts) {
+    Workspaces.enter(handle, workspace);
+    Inbox.seen(handle, workspace, parcels)
+        .forEach(update -> receipts.put(update, new Receipt.SeenBefore()));
+    return parcels.stream().filter(parcel -> !receipts.containsKey(Update.of(parcel))).toList();
   }
 
   /** After the commit: what was shown may be shown again. */

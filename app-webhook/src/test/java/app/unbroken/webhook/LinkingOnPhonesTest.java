@@ -7,6 +7,7 @@ import app.unbroken.story.LinkingStories;
 import app.unbroken.story.Side;
 import app.unbroken.story.TakeoverStories;
 import app.unbroken.story.TwoMessengers;
+import app.unbroken.user.UserId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -85,6 +86,32 @@ class LinkingOnPhonesTest {
   }
 
   @Test
+  void a_change_of_number_that_is_told_again_has_its_effect_once() {
+    var world = town.world();
+    var ann = world.on(WHATSAPP, "Ann");
+    ann.says("/start").says("/cancel").says("read every day").taps("OK");
+    var user = world.person(ann);
+    var old = ann.at().chat();
+    var phone = town.town().whatsApp().person(old);
+    var there = phone.changeOfNumber("447700999002", "GB.there");
+    assertThat(phone.tells(there)).isEqualTo(200);
+    assertThat(chatsOf(user)).containsExactly("447700999002");
+    var back = town.town().whatsApp().person("447700999002");
+    assertThat(back.tells(back.changeOfNumber(old, "GB.back"))).isEqualTo(200);
+    assertThat(chatsOf(user)).containsExactly(old);
+
+    assertThat(phone.tells(there)).isEqualTo(200);
+
+    assertThat(chatsOf(user)).containsExactly(old);
+    ann.says("/habits").hears("read");
+  }
+
+  private static List<String> chatsOf(UserId user) {
+    return town.town()
+        .ask("select distinct chat from identities where user_id = '%s'".formatted(user.value()));
+  }
+
+  @Test
   void whoever_changes_their_number_stays_who_they_are_and_hears_what_waited() {
     var world = town.world();
     var ann = world.on(WHATSAPP, "Ann");
@@ -105,11 +132,6 @@ class LinkingOnPhonesTest {
     next.says("habits");
     Town.until(Duration.ofSeconds(10), () -> next.shown().size() == 2);
     assertThat(next.newest().read()).contains("read");
-    assertThat(
-            town.town()
-                .ask(
-                    "select distinct chat from identities where user_id = '%s'"
-                        .formatted(user.value())))
-        .containsExactly("447700999001");
+    assertThat(chatsOf(user)).containsExactly("447700999001");
   }
 }

@@ -41,6 +41,12 @@ public final class FakePerson {
 
   /** Goes on with another number; Meta tells it from the old one, and names nobody. */
   public FakePerson changesNumberTo(String next, String nextUserId) {
+    tells(changeOfNumber(next, nextUserId));
+    return whatsApp.person(next);
+  }
+
+  /** What Meta says of it. */
+  public ObjectNode changeOfNumber(String next, String nextUserId) {
     var message = message("system");
     var change =
         message
@@ -51,10 +57,14 @@ public final class FakePerson {
     if (!nextUserId.isEmpty()) {
       change.put("user_id", nextUserId);
     }
-    whatsApp
+    return message;
+  }
+
+  /** Names nobody; what the server answered. */
+  public int tells(ObjectNode system) {
+    return whatsApp
         .webhook()
-        .deliver(Webhook.event(FakeWhatsApp.NUMBER, "messages", List.of(message), List.of()));
-    return whatsApp.person(next);
+        .deliver(Webhook.event(FakeWhatsApp.NUMBER, "messages", List.of(system), List.of()));
   }
 
   /** Each of these returns what the server answered. */

@@ -287,6 +287,33 @@ public abstract class DeskContract {
   }
 
   @Test
+  void a_change_of_address_that_is_told_again_moves_nobody_back() {
+    tell("anna", "hello");
+    var there = renamed("anna", "anna2");
+    serve(there);
+    serve(renamed("anna2", "anna"));
+    var user = userOf("anna");
+
+    assertThat(serve(there)).containsExactly(new Receipt.SeenBefore());
+
+    assertThat(fixture.ports().people().identitiesOf(user))
+        .extracting(identity -> identity.address().chat())
+        .containsOnly("anna");
+  }
+
+  @Test
+  void a_message_that_comes_again_is_no_sign_of_life() {
+    var hello = said("anna", "hello");
+    serve(hello);
+    serve(parcel("anna", new Incoming.Blocked()));
+
+    assertThat(serve(hello, said("boris", "hello")))
+        .containsExactly(new Receipt.SeenBefore(), new Receipt.Handled());
+
+    assertThat(isSilent("anna")).isTrue();
+  }
+
+  @Test
   void whoever_writes_too_fast_is_told_so_and_nothing_else_happens() {
     tell("anna", "new");
     var log = said("anna", "log");

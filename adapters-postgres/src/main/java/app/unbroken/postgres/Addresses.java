@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 final class Addresses {
   private Addresses() {}
 
-  /** Nobody can be reached there; whatever waits for them is cancelled. */
+  /** Nobody can be reached there; whatever waits for them is cancelled, and goes elsewhere. */
   static void silence(Handle handle, ChatAddress address) {
     var identities =
         """
@@ -20,6 +20,7 @@ final class Addresses {
         update outbox
         set state = 'cancelled', finished_at = now(), last_error = 'the person is gone'
         where bot = :bot and chat = :chat and finished_at is null and state in ('ready', 'retry')
+        returning workspace_id, user_id, letter_id
         """;
     handle
         .createUpdate(identities)
@@ -27,11 +28,14 @@ final class Addresses {
         .bind("bot", address.bot().value())
         .bind("chat", address.chat())
         .execute();
-    handle
-        .createUpdate(letters)
-        .bind("bot", address.bot().value())
-        .bind("chat", address.chat())
-        .execute();
+    var cancelled =
+        handle
+            .createQuery(letters)
+            .bind("bot", address.bot().value())
+            .bind("chat", address.chat())
+            .map((row, context) -> Detours.Refused.of(row))
+            .list();
+    Detours.post(handle, cancelled);
   }
 
   static void move(Handle handle, ChatAddress address, String newChat) {

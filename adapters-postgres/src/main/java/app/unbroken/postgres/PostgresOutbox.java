@@ -162,8 +162,11 @@ public final class PostgresOutbox implements Outbox {
 
   private static boolean hasConsequences(Collection<Finished> finished) {
     return finished.stream()
-        .map(Finished::ending)
-        .anyMatch(it -> it instanceof Ending.PersonGone || it instanceof Ending.Moved);
+        .anyMatch(it ->
+            it.ending() instanceof Ending.PersonGone
+                || it.ending() instanceof Ending.Moved
+                || it.ending() instanceof Ending.Undeliverable
+                    && it.letter().kind().followsThePerson());
   }
 
   private static Set<LetterId> finish(Handle handle, Collection<Finished> finished) {
@@ -171,7 +174,12 @@ public final class PostgresOutbox implements Outbox {
     for (var each : finished) {
       if (ours.contains(each.letter().id())) {
         switch (each.ending()) {
-          case Ending.PersonGone gone -> Addresses.silence(handle, each.letter().to());
+          case Ending.PersonGone gone -> {
+            Addresses.silence(handle, each.letter().to());
+            Detours.post(handle, List.of(Detours.Refused.of(each.letter())));
+          }
+          case Ending.Undeliverable refused ->
+              Detours.post(handle, List.of(Detours.Refused.of(each.letter())));
           case Ending.Moved(var chat) -> Addresses.move(handle, each.letter().to(), chat);
           default -> {}
         }

@@ -33,6 +33,10 @@ public final class PostgresReports implements Reports {
       return new Told(workspace, user, letter, to, next);
     }
 
+    Detours.Refused refused() {
+      return new Detours.Refused(workspace, user, letter.value());
+    }
+
     ReportedRows.Row row(Course.Next next) {
       return new ReportedRows.Row(workspace, user, letter, next);
     }
@@ -129,6 +133,9 @@ public final class PostgresReports implements Reports {
       case NONE -> {}
       case SILENCE -> Addresses.silence(handle, letter.to());
       case CLOSE_WINDOW -> closeWindow(handle, letter);
+    }
+    if (next.course().isDead()) {
+      Detours.post(handle, List.of(letter.refused()));
     }
   }
 

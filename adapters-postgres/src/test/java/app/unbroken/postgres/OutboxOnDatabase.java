@@ -105,6 +105,22 @@ final class OutboxOnDatabase
   }
 
   @Override
+  public void canAlsoBeReachedAt(UserId user, ChatAddress address) {
+    database.run(
+        """
+        insert into unbroken.identities
+          (workspace_id, messenger, bot, key, user_id, chat, last_inbound)
+        values ('%1$s', '%3$s', '%4$s', '%5$s', '%2$s', '%5$s', now())
+        """
+            .formatted(
+                workspace.value(),
+                user.value(),
+                address.messenger().code(),
+                address.bot().value(),
+                address.chat()));
+  }
+
+  @Override
   public boolean isSilent(ChatAddress address) {
     return !database
         .ask(

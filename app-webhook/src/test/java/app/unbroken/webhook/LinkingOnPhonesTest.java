@@ -47,6 +47,65 @@ class LinkingOnPhonesTest {
       assertThat(remindedIn(telegram, 1)).containsExactly("whatsapp");
     }
 
+    @Test
+    void a_reminder_that_telegram_refuses_arrives_in_whatsapp_once() {
+      has(telegram, "read every day at 21:30");
+      joins(telegram, whatsapp);
+      telegram.says("/settings").taps("Where I write").taps("Telegram");
+      town.town().person(Long.parseLong(telegram.at().chat())).vanishes();
+      var phone = town.town().whatsApp().person(whatsapp.at().chat());
+      var heard = phone.shown().size();
+      wrote(whatsapp, "now()");
+
+      assertThat(remindedIn(telegram, 3)).contains("telegram");
+
+      Town.until(Duration.ofSeconds(10), () -> phone.shown().size() > heard);
+      town.town().settles();
+      assertThat(phone.shown()).hasSize(heard + 1);
+      assertThat(phone.newest().read()).contains("read");
+      assertThat(ends(telegram)).containsExactly("telegram dead", "whatsapp sent");
+    }
+
+    @Test
+    void a_reminder_that_whatsapp_refuses_arrives_in_telegram_once() {
+      arrivesInTelegram(() -> town.town().whatsApp().refusesNext(400, 131026));
+    }
+
+    @Test
+    void a_reminder_that_whatsapp_takes_and_cannot_deliver_arrives_in_telegram_once() {
+      arrivesInTelegram(() -> town.town().whatsApp().failsNext(131026));
+    }
+
+    private void arrivesInTelegram(Runnable trouble) {
+      has(whatsapp, "swim every day at 21:30");
+      joins(telegram, whatsapp);
+      telegram.says("/settings").taps("Where I write").taps("WhatsApp");
+      wrote(whatsapp, "now()");
+      var phone = town.town().person(Long.parseLong(telegram.at().chat()));
+      var heard = phone.hears().size();
+      trouble.run();
+
+      assertThat(remindedIn(whatsapp, 3)).contains("whatsapp");
+
+      Town.until(Duration.ofSeconds(10), () -> phone.hears().size() > heard);
+      town.town().settles();
+      assertThat(phone.hears()).hasSize(heard + 1);
+      assertThat(phone.newest().text()).contains("swim");
+      assertThat(ends(whatsapp)).containsExactly("telegram sent", "whatsapp dead");
+    }
+
+    /** What became of everything that a round has posted for somebody. */
+    private List<String> ends(Side side) {
+      return town.town()
+          .ask(
+              """
+              select messenger || ' ' || state from outbox
+              where user_id = '%s' and dedupe_key is not null
+              order by 1
+              """
+                  .formatted(world.person(side).value()));
+    }
+
     /** Lets all reminders of a person be due for some minutes, and says where they went. */
     private List<String> remindedIn(Side side, int minutes) {
       var user = world.person(side).value();

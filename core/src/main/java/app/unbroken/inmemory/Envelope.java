@@ -11,6 +11,7 @@ import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.delivery.outbox.Waybill;
 import app.unbroken.delivery.outbox.Waybills;
 import app.unbroken.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Envelope {
   Instant leasedUntil = Instant.MIN;
   UUID lease = NOBODY;
   boolean begun;
+  boolean detoured;
   int attempts;
   int doubts;
   String why = "";
@@ -64,8 +66,17 @@ final class Envelope {
     return posting.kind();
   }
 
+  /** The same for another chat, for as long as this one is worth delivering. */
+  Posting elsewhere(ChatAddress address, Instant now) {
+    return new Posting(address, kind(), posting.what(), Duration.between(now, expiresAt));
+  }
+
   boolean isDue(Instant now) {
     return state != LetterState.LEASED && !notBefore.isAfter(now);
+  }
+
+  boolean isWorthIt(Instant now) {
+    return expiresAt.isAfter(now);
   }
 
   boolean isOverdue(Instant now) {
@@ -162,7 +173,7 @@ final class Envelope {
         posting.what(),
         attempts,
         doubts,
-        !expiresAt.isAfter(now),
+        !isWorthIt(now),
         interrupted,
         lease);
   }

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,13 +43,33 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
   private final InMemoryBots bots;
   private final InstantSource clock;
   private final Consumer<ChatAddress> silenced;
+  private final Function<UserId, List<ChatAddress>> chats;
   private long posted;
   private long leases;
 
+  /** With the people of a store, who may be in several messengers. */
+  public InMemoryOutbox(InMemoryBots bots, InstantSource clock, InMemoryStore store) {
+    this(
+        bots,
+        clock,
+        gone -> store.silence(gone, clock.instant()),
+        user -> store.chatsOf(user, clock.instant()));
+  }
+
+  public InMemoryOutbox(InMemoryBots bots, InstantSource clock, Consumer<ChatAddress> silenced) {
+    this(bots, clock, silenced, user -> List.of());
+  }
+
   /**
    * @param silenced hears of addresses at which nobody can be reached any more
+   * @param chats where else somebody can be reached, the best first
    */
-  public InMemoryOutbox(InMemoryBots bots, InstantSource clock, Consumer<ChatAddress> silenced) {
+  public InMemoryOutbox(
+      InMemoryBots bots,
+      InstantSource clock,
+      Consumer<ChatAddress> silenced,
+      Function<UserId, List<ChatAddress>> chats) {
+    this.chats = chats;
     this.bots = bots;
     this.clock = clock;
     this.silenced = silenced;
@@ -184,6 +205,7 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
       case Ending.Undeliverable(var why) -> {
         envelope.why = why;
         envelope.end(LetterState.DEAD);
+        detour(envelope);
       }
       case Ending.TooLate tooLate -> envelope.end(LetterState.EXPIRED);
       case Ending.Unwanted unwanted -> envelope.end(LetterState.CANCELLED);
@@ -191,6 +213,7 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
         envelope.why = why;
         envelope.end(LetterState.DEAD);
         silence(envelope.to);
+        detour(envelope);
       }
       case Ending.Moved(var chat) -> {
         envelope.attempts++;
@@ -202,8 +225,25 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
   }
 
   private void silence(ChatAddress address) {
-    openTo(address).forEach(waiting -> waiting.end(LetterState.CANCELLED));
     silenced.accept(address);
+    for (var waiting : openTo(address)) {
+      if (waiting.state != LetterState.LEASED) {
+        waiting.end(LetterState.CANCELLED);
+        detour(waiting);
+      }
+    }
+  }
+
+  private void detour(Envelope refused) {
+    if (!refused.kind().followsThePerson() || refused.detoured || !refused.isWorthIt(now())) {
+      return;
+    }
+    refused.detoured = true;
+    chats.apply(refused.user()).stream()
+        .filter(address -> !address.equals(refused.to))
+        .findFirst()
+        .map(address -> post(refused.user(), refused.elsewhere(address, now())))
+        .ifPresent(posted -> envelopeOf(posted).detoured = true);
   }
 
   /** What was told of a letter; false where it is of another bot, not here, or no news. */
@@ -217,6 +257,9 @@ public final class InMemoryOutbox implements Outbox, Postbox, Holds {
       envelope.follow(next, now());
       if (next.effect() == Course.Effect.SILENCE) {
         silence(envelope.to);
+      }
+      if (next.course().isDead()) {
+        detour(envelope);
       }
       news.accept(envelope, next);
     }

@@ -1,10 +1,13 @@
 package app.unbroken.inmemory;
 
 import app.unbroken.chat.ChatAddress;
+import app.unbroken.chat.Messenger;
 import app.unbroken.user.Identity;
 import app.unbroken.user.User;
 import app.unbroken.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,8 @@ import java.util.function.Predicate;
 
 /** What the in-memory adapters share: a book for each person, and who is known by which name. */
 public final class InMemoryStore {
+  private static final Duration FREE_WORDS = Duration.ofHours(24);
+
   final ConcurrentMap<UserId, Book> books = new ConcurrentHashMap<>();
   final ConcurrentMap<IdentityKey, Identity> identities = new ConcurrentHashMap<>();
 
@@ -61,6 +66,24 @@ public final class InMemoryStore {
     return identities.values().stream()
         .filter(identity -> identity.user().equals(user))
         .sorted((one, other) -> one.key().compareTo(other.key()))
+        .toList();
+  }
+
+  /**
+   * Where somebody can be reached: where they wrote last, and WhatsApp last of all once a day has
+   * passed since they wrote from there.
+   */
+  List<ChatAddress> chatsOf(UserId user, Instant now) {
+    var open = now.minus(FREE_WORDS);
+    return identitiesOf(user).stream()
+        .filter(identity -> identity.silentSince() == null)
+        .filter(identity -> identity.address().messenger() != Messenger.TERMINAL)
+        .sorted(
+            Comparator.<Identity, Boolean>comparing(identity ->
+                    identity.address().messenger() == Messenger.WHATSAPP
+                        && identity.lastInbound().isBefore(open))
+                .thenComparing(Identity::lastInbound, Comparator.reverseOrder()))
+        .map(Identity::address)
         .toList();
   }
 

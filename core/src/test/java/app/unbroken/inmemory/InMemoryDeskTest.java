@@ -25,9 +25,7 @@ class InMemoryDeskTest extends DeskContract {
     private final Ports ports =
         new Ports(
             new InMemoryPeople(store, ids), new InMemoryJournals(store, audit), audit, clock, ids);
-    private final InMemoryOutbox outbox =
-        new InMemoryOutbox(
-            new InMemoryBots(clock), clock, gone -> store.silence(gone, clock.instant()));
+    private final InMemoryOutbox outbox = new InMemoryOutbox(new InMemoryBots(clock), clock, store);
     private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters(ids, clock);
     private final InMemoryDesk desk = new InMemoryDesk(store, audit, ids, outbox, deadLetters);
 

@@ -10,7 +10,11 @@ import app.unbroken.delivery.outbox.Postbox;
 import app.unbroken.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 class InMemoryOutboxTest extends OutboxContract {
@@ -24,7 +28,13 @@ class InMemoryOutboxTest extends OutboxContract {
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
     private final HashSet<ChatAddress> silent = new HashSet<>();
     private final InMemoryBots bots = new InMemoryBots(() -> now);
-    final InMemoryOutbox outbox = new InMemoryOutbox(bots, () -> now, silent::add);
+    private final HashMap<UserId, List<ChatAddress>> chats = new HashMap<>();
+    final InMemoryOutbox outbox =
+        new InMemoryOutbox(
+            bots,
+            () -> now,
+            silent::add,
+            user -> chats.get(user).stream().filter(chat -> !silent.contains(chat)).toList());
 
     @Override
     public Outbox outbox() {
@@ -43,7 +53,14 @@ class InMemoryOutboxTest extends OutboxContract {
 
     @Override
     public UserId somebodyAt(ChatAddress address) {
-      return new UserId(WORKSPACE, new UUID(2, address.chat().hashCode()));
+      var user = new UserId(WORKSPACE, new UUID(2, address.chat().hashCode()));
+      chats.computeIfAbsent(user, somebody -> new ArrayList<>(List.of(address)));
+      return user;
+    }
+
+    @Override
+    public void canAlsoBeReachedAt(UserId user, ChatAddress address) {
+      Objects.requireNonNull(chats.get(user)).add(address);
     }
 
     @Override

@@ -16,9 +16,7 @@ final class LinkingInMemory {
     var ids = new TimeOrderedIds(clock, new Random());
     var store = new InMemoryStore();
     var audit = new InMemoryAuditLog();
-    var outbox =
-        new InMemoryOutbox(
-            new InMemoryBots(clock), clock, gone -> store.silence(gone, clock.instant()));
+    var outbox = new InMemoryOutbox(new InMemoryBots(clock), clock, store);
     var links = new InMemoryLinks(store, audit, new Linker(ids, new Random()));
     var desk =
         new InMemoryDesk(store, audit, ids, outbox, new InMemoryDeadLetters(ids, clock), links);

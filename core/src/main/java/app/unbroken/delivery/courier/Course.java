@@ -36,6 +36,11 @@ public record Course(
     priced = List.copyOf(priced);
   }
 
+  /** Whether it is refused for good, or will be known to be once its courier gives it back. */
+  public boolean isDead() {
+    return state == LetterState.DEAD || told == LetterState.DEAD;
+  }
+
   /** What else a report brings about. */
   public enum Effect {
     NONE,

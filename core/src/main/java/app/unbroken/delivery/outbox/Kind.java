@@ -21,6 +21,17 @@ public enum Kind {
     this.atLeastOnce = atLeastOnce;
   }
 
+  /**
+   * Whether it is for a person wherever they are, and not for the chat in which something was said:
+   * refused in one messenger, it goes to another one of theirs.
+   */
+  public boolean followsThePerson() {
+    return switch (this) {
+      case REMINDER, DIGEST -> true;
+      case ANSWER, ALERT -> false;
+    };
+  }
+
   /** Lower goes first. */
   public int priority() {
     return priority;

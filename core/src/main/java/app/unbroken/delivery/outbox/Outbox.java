@@ -35,7 +35,10 @@ public interface Outbox {
 
   /**
    * Writes down what became of letters. A letter whose lease was lost is left as it is; the ids of
-   * the others are returned.
+   * the others are returned. A letter that {@linkplain Kind#followsThePerson follows the person}
+   * and is refused for good, or cancelled because nobody can be reached there, is posted in the
+   * same transaction to another chat of theirs, if there is one: once, and not from there to a
+   * third.
    */
   Set<LetterId> finish(Collection<Finished> finished);
 

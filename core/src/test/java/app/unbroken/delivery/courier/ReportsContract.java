@@ -126,6 +126,43 @@ public abstract class ReportsContract {
   }
 
   @Test
+  void e13_a_reminder_that_turns_out_undeliverable_goes_to_the_other_messenger_once() {
+    var telegram = new ChatAddress(Messenger.TELEGRAM, new BotId("bot"), "42");
+    fixture
+        .bots()
+        .keep(Bot.working(WORKSPACE, telegram.bot(), Messenger.TELEGRAM), Credentials.NONE);
+    fixture.canAlsoBeReachedAt(fixture.somebodyAt(ANNA), telegram);
+    var letter = sent(FIRST);
+    var gone = bad(letter, FIRST, new Sending.Refused(Sending.Refusal.PERSON, "131026"));
+
+    reports.take(BOT, List.of(gone));
+    reports.take(BOT, List.of(gone, good(letter, FIRST, Stage.SENT)));
+
+    var elsewhere = fixture.outbox().claim(telegram.bot(), 10);
+    assertThat(elsewhere).extracting(Letter::to).containsExactly(telegram);
+    finish(elsewhere.getFirst(), new Ending.Delivered(SECOND));
+    assertThat(fixture.outbox().claim(telegram.bot(), 10)).isEmpty();
+  }
+
+  @Test
+  void e13_what_fails_while_its_courier_still_waits_goes_to_the_other_messenger_once() {
+    var telegram = new ChatAddress(Messenger.TELEGRAM, new BotId("bot"), "42");
+    fixture
+        .bots()
+        .keep(Bot.working(WORKSPACE, telegram.bot(), Messenger.TELEGRAM), Credentials.NONE);
+    fixture.canAlsoBeReachedAt(fixture.somebodyAt(ANNA), telegram);
+    var letter = post(Kind.REMINDER);
+    var claimed = claim();
+    var gone = new Sending.Refused(Sending.Refusal.PERSON, "131026");
+
+    reports.take(BOT, List.of(bad(letter, FIRST, gone)));
+    finish(claimed, new Ending.Delivered(FIRST));
+
+    assertThat(fixture.stateOf(letter)).isEqualTo(LetterState.DEAD);
+    assertThat(fixture.outbox().claim(telegram.bot(), 10)).hasSize(1);
+  }
+
+  @Test
   void e14_what_was_perhaps_delivered_is_known_once_it_is_told() {
     var answer = post(Kind.ANSWER);
     finish(claim(), new Ending.Again(Duration.ofSeconds(120), true, true, "no answer in time"));

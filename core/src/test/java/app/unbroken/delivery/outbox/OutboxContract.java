@@ -28,6 +28,9 @@ public abstract class OutboxContract {
   private static final BotId OTHER = new BotId("other");
   private static final ChatAddress ANNA = chat(BOT, "anna");
   private static final ChatAddress BORIS = chat(BOT, "boris");
+  private static final BotId NUMBER = new BotId("number");
+  private static final ChatAddress ANNA_TOO =
+      new ChatAddress(Messenger.WHATSAPP, NUMBER, "447700900123");
 
   private Fixture fixture;
   private Outbox outbox;
@@ -43,6 +46,9 @@ public abstract class OutboxContract {
 
     /** A person who can be reached at an address. */
     UserId somebodyAt(ChatAddress address);
+
+    /** They are in another messenger, too. */
+    void canAlsoBeReachedAt(UserId user, ChatAddress address);
 
     boolean isSilent(ChatAddress address);
 
@@ -300,6 +306,92 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void a_reminder_that_one_messenger_refuses_goes_to_the_other_one_once() {
+    var user = annaOnTwoMessengers();
+    var refused = post(user, ANNA, Kind.REMINDER, answer("read"));
+
+    finish(outbox.claim(BOT, 1).getFirst(), new Ending.PersonGone("blocked"));
+
+    assertThat(fixture.stateOf(refused)).isEqualTo(LetterState.DEAD);
+    var elsewhere = outbox.claim(NUMBER, 10);
+    assertThat(elsewhere).extracting(Letter::to).containsExactly(ANNA_TOO);
+    assertThat(elsewhere.getFirst().what()).isEqualTo(answer("read"));
+    assertThat(elsewhere.getFirst().kind()).isEqualTo(Kind.REMINDER);
+    deliver(elsewhere.getFirst());
+    assertThat(outbox.claim(NUMBER, 10)).isEmpty();
+    assertThat(outbox.claim(BOT, 10)).isEmpty();
+  }
+
+  @Test
+  void a_digest_that_can_never_be_sent_in_one_messenger_goes_to_the_other_one() {
+    var user = annaOnTwoMessengers();
+    post(user, ANNA_TOO, Kind.DIGEST, answer("the week"));
+
+    finish(outbox.claim(NUMBER, 1).getFirst(), new Ending.Undeliverable("no template"));
+
+    assertThat(outbox.claim(BOT, 10)).extracting(Letter::to).containsExactly(ANNA);
+    assertThat(fixture.isSilent(ANNA_TOO)).isFalse();
+  }
+
+  @Test
+  void what_both_messengers_refuse_goes_to_and_fro_no_more() {
+    var user = annaOnTwoMessengers();
+    post(user, ANNA, Kind.REMINDER, answer("read"));
+
+    finish(outbox.claim(BOT, 1).getFirst(), new Ending.Undeliverable("cannot be read"));
+    finish(outbox.claim(NUMBER, 1).getFirst(), new Ending.Undeliverable("neither here"));
+
+    assertThat(outbox.claim(BOT, 10)).isEmpty();
+    assertThat(outbox.claim(NUMBER, 10)).isEmpty();
+  }
+
+  @Test
+  void reminders_that_wait_for_somebody_who_is_gone_go_where_they_are_and_answers_do_not() {
+    var user = annaOnTwoMessengers();
+    post(user, ANNA, Kind.ANSWER, answer("here you are"));
+    var second = post(user, ANNA, Kind.REMINDER, answer("read"));
+    var third = post(user, ANNA, Kind.ANSWER, answer("and there"));
+
+    finish(outbox.claim(BOT, 1).getFirst(), new Ending.PersonGone("blocked"));
+
+    assertThat(fixture.stateOf(second)).isEqualTo(LetterState.CANCELLED);
+    assertThat(fixture.stateOf(third)).isEqualTo(LetterState.CANCELLED);
+    assertThat(outbox.claim(NUMBER, 10)).extracting(Letter::what).containsExactly(answer("read"));
+  }
+
+  @Test
+  void a_reminder_that_is_perhaps_delivered_goes_nowhere_else() {
+    var user = annaOnTwoMessengers();
+    post(user, ANNA, Kind.REMINDER, answer("read"));
+    outbox.begin(outbox.claim(BOT, 1));
+
+    fixture.later(Outbox.LEASE.plusSeconds(1));
+    finish(outbox.claimExpired(1).getFirst(), new Ending.InDoubt("interrupted"));
+
+    assertThat(outbox.claim(NUMBER, 10)).isEmpty();
+  }
+
+  @Test
+  void a_reminder_that_is_too_late_goes_nowhere_else() {
+    var user = annaOnTwoMessengers();
+    var posting = new Posting(ANNA, Kind.REMINDER, answer("read"), Duration.ofSeconds(5));
+    fixture.postbox().post(user, List.of(posting));
+    var letter = outbox.claim(BOT, 1).getFirst();
+    fixture.later(Duration.ofSeconds(6));
+
+    finish(letter, new Ending.PersonGone("blocked"));
+
+    assertThat(outbox.claim(NUMBER, 10)).isEmpty();
+  }
+
+  private UserId annaOnTwoMessengers() {
+    bots.keep(Bot.working(WORKSPACE, NUMBER, Messenger.WHATSAPP), Credentials.NONE);
+    var user = fixture.somebodyAt(ANNA);
+    fixture.canAlsoBeReachedAt(user, ANNA_TOO);
+    return user;
+  }
+
+  @Test
   void everything_for_a_chat_that_moved_follows_it() {
     var first = post(ANNA, answer("first"));
     var second = post(ANNA, answer("second"));
@@ -338,6 +430,11 @@ public abstract class OutboxContract {
 
   private LetterId post(ChatAddress to, Kind kind, Outgoing what) {
     return post(new Posting(to, kind, what, Duration.ofHours(24)));
+  }
+
+  private LetterId post(UserId user, ChatAddress to, Kind kind, Outgoing what) {
+    var posting = new Posting(to, kind, what, Duration.ofHours(24));
+    return fixture.postbox().post(user, List.of(posting)).getFirst();
   }
 
   private LetterId post(Posting posting) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A habit with its figures and its last days. */
 record HabitDetails(
+    List<IdentityView> identities,
     @JsonUnwrapped HabitView habit,
     String goal,
     RateView last30,
@@ -49,6 +50,7 @@ record HabitDetails(
     var habit = figures.habit();
     var standing = figures.standing();
     return new HabitDetails(
+        IdentityView.of(journal),
         HabitView.of(journal, habit, standing),
         HabitView.WORDS.goal(habit.goal(), standing.unit()),
         RateView.of(standing.last30()),

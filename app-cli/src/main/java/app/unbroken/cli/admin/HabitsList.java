@@ -50,7 +50,7 @@ final class HabitsList extends AdminCommand {
   }
 
   /** The answer in JSON. */
-  record View(List<HabitView> habits, @Nullable String next) {}
+  record View(List<IdentityView> identities, List<HabitView> habits, @Nullable String next) {}
 
   @Override
   protected void run(Store store) {
@@ -65,7 +65,9 @@ final class HabitsList extends AdminCommand {
             .list(filter, paging.after(HabitsList::place), paging.limit());
     var habits = found.habits().stream().map(habit -> HabitView.of(journal, habit)).toList();
     var next = found.next() == null ? null : place(found.next());
-    answer(new View(habits, next), words(new Paging.Page<>(habits, next)));
+    answer(
+        new View(IdentityView.of(journal), habits, next),
+        IdentityView.head(journal) + words(new Paging.Page<>(habits, next)));
   }
 
   private String words(Paging.Page<HabitView> page) {

@@ -46,7 +46,7 @@ final class HabitsShow extends AdminCommand {
     if (figures instanceof Statistics.Outcome.Figures known
         && history instanceof HabitHistory.Outcome.Page page) {
       var view = HabitDetails.of(journal, known, page.entries());
-      answer(view, view.words());
+      answer(view, IdentityView.head(journal) + view.words());
       return;
     }
     throw missing();

@@ -1,6 +1,9 @@
 package app.unbroken.cli.admin;
 
+import app.unbroken.cli.print.Table;
+import app.unbroken.journal.Journal;
 import app.unbroken.user.Identity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a messenger knows somebody. */
@@ -14,6 +17,25 @@ record IdentityView(
         identity.key(),
         identity.lastInbound().toString(),
         PersonView.text(identity.silentSince()));
+  }
+
+  static List<IdentityView> of(Journal journal) {
+    return journal.identities().stream().map(IdentityView::of).toList();
+  }
+
+  /** Whose something is, and a line for each messenger of theirs. */
+  static String head(Journal journal) {
+    var name = journal.user().profile().name().value();
+    var lines = new Table(name.isEmpty() ? "(no name)" : name, "");
+    rows(lines, of(journal));
+    return lines + "\n";
+  }
+
+  static void rows(Table lines, List<IdentityView> identities) {
+    if (identities.isEmpty()) {
+      lines.row("  reached at", "no messenger");
+    }
+    identities.forEach(identity -> lines.row("  reached at", identity.words()));
   }
 
   String words() {

@@ -39,7 +39,7 @@ record PersonDetails(
         days.weekStart().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
         quietHours(user.attention().quiet()),
         user.vacations().cover(journal.today()),
-        journal.identities().stream().map(IdentityView::of).toList(),
+        IdentityView.of(journal),
         journal.habits().stream()
             .filter(habit -> !habit.isDeleted())
             .map(habit -> HabitView.of(journal, habit))
@@ -78,10 +78,7 @@ record PersonDetails(
     if (person.eraseAt() != null) {
       lines.row("  to be erased", person.eraseAt());
     }
-    if (identities.isEmpty()) {
-      lines.row("  reached at", "no messenger");
-    }
-    identities.forEach(identity -> lines.row("  reached at", identity.words()));
+    IdentityView.rows(lines, identities);
     return lines.toString();
   }
 

@@ -108,7 +108,13 @@ class AdminCommandsTest {
     assertThat(answer("users list")).contains("telegram", "whatsapp");
     assertThat(json("habits list --user whatsapp:447700900123 --json"))
         .isEqualTo(json("habits list --user telegram:1001 --json"));
-    assertThat(answer("habits show read --user whatsapp:447700900123")).contains("terminal");
+    for (var habits : List.of("habits list", "habits show read")) {
+      assertThat(answer(habits + " --user whatsapp:447700900123"))
+          .contains(
+              "reached at  telegram:1001@telegram", "reached at  whatsapp:447700900123@whatsapp");
+      assertThat(json(habits + " --user telegram:1001 --json").path("identities"))
+          .isEqualTo(shown.path("identities"));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ package app.unbroken.chat;
  * @param rowLabelLimit characters of a row's title
  * @param rowHintLimit characters of a row's second line
  * @param textLimitWithButtons UTF-16 units of a message that carries buttons
+ * @param captionLimit UTF-16 units below a file
  * @param typesSlash whether commands are written with a slash there
  */
 public record Capabilities(
@@ -25,16 +26,17 @@ public record Capabilities(
     int listRows,
     int rowLabelLimit,
     int rowHintLimit,
+    int captionLimit,
     boolean typesSlash) {
 
   public static final Capabilities TERMINAL =
-      new Capabilities(false, 4096, 4096, 100, 8, 64, 0, 0, 0, true);
+      new Capabilities(false, 4096, 4096, 100, 8, 64, 0, 0, 0, 4096, true);
 
   public static final Capabilities TELEGRAM =
-      new Capabilities(true, 4096, 4096, 100, 8, 64, 0, 0, 0, true);
+      new Capabilities(true, 4096, 4096, 100, 8, 64, 0, 0, 0, 1024, true);
 
   public static final Capabilities WHATSAPP =
-      new Capabilities(false, 4096, 1024, 3, 3, 20, 10, 24, 72, false);
+      new Capabilities(false, 4096, 1024, 3, 3, 20, 10, 24, 72, 1024, false);
 
   public static Capabilities of(Messenger messenger) {
     return switch (messenger) {

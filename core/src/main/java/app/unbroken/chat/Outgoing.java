@@ -22,6 +22,10 @@ public sealed interface Outgoing {
   /** A file, such as an export or a picture of the year. */
   @SuppressWarnings("ArrayRecordComponent") // bytes of a file; equality is written out below
   record Hand(String fileName, String mediaType, byte[] content, Text caption) implements Outgoing {
+    public Hand captioned(Text words) {
+      return new Hand(fileName, mediaType, content, words);
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Hand that

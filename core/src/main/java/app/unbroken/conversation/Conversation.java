@@ -5,6 +5,7 @@ import app.unbroken.chat.Card;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
+import app.unbroken.chat.Text;
 import app.unbroken.conversation.answer.Router;
 import app.unbroken.conversation.exchange.Answer;
 import app.unbroken.conversation.exchange.ErrandNeeded;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The bot: one message in, what to say and what to write out. Pure, and safe for many threads. */
 public final class Conversation {
@@ -113,11 +115,17 @@ public final class Conversation {
   private static List<Outgoing> says(Turn turn, Exchange exchange, Answer answer) {
     var able = exchange.able();
     var says = new ArrayList<Outgoing>(answer.files());
+    var caption = caption(answer, able);
     var tap = turn.received().what() instanceof Incoming.Tapped(var data, var name) ? name : "";
     var edited = answer.edited();
     var fresh = answer.fresh();
     var isTap = turn.received().what() instanceof Incoming.Tapped;
-    if (isTap && able.canEdit() && edited != null) {
+    if (caption != null) {
+      says.set(says.size() - 1, answer.files().getLast().captioned(caption));
+      if (!tap.isEmpty()) {
+        says.add(new Outgoing.Nod(tap, ""));
+      }
+    } else if (isTap && able.canEdit() && edited != null) {
       says.add(new Outgoing.Show(Layout.card(edited, able), turn.received().about(), tap));
     } else if (fresh != null) {
       says.add(new Outgoing.Show(Layout.card(fresh, able), null, tap));
@@ -125,5 +133,15 @@ public final class Conversation {
       says.add(new Outgoing.Nod(tap, ""));
     }
     return says;
+  }
+
+  /** What the last file says besides its own words; null where that takes a message. */
+  private static @Nullable Text caption(Answer answer, Capabilities able) {
+    if (!answer.captioned() || answer.fresh() == null) {
+      return null;
+    }
+    var said = Layout.card(answer.fresh(), able).text();
+    var caption = answer.files().getLast().caption().line().line().and(said);
+    return caption.characters().length() <= able.captionLimit() ? caption : null;
   }
 }

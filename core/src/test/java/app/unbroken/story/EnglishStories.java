@@ -606,8 +606,10 @@ public abstract class EnglishStories {
   void everything_can_be_taken_along_and_everything_be_forgotten() {
     var story = story();
     var person = with(story, "=walk every day");
-    person.says("=walk").says("/export").hears("one file for programs");
+    person.says("=walk").says("/export").paid(0);
     assertThat(person.files()).hasSize(2);
+    assertThat(person.files().getLast().caption().characters())
+        .contains("Your days as CSV", "one file for programs");
 
     person.says("/forget").hears("write: forget me").says("yes").hears("exactly these words");
     person
@@ -615,6 +617,18 @@ public abstract class EnglishStories {
         .hears("erased tomorrow 12:00")
         .taps("Keep my data")
         .hears("Nothing is erased");
+  }
+
+  @Test
+  void news_that_can_be_answered_come_beside_an_export_in_a_message_of_their_own() {
+    var story = story();
+    var person = with(story, "walk every day");
+    story.sleeps(Duration.ofDays(1));
+
+    person.says("/export").hears("one file for programs", "Yesterday walk was left open");
+
+    assertThat(person.files()).hasSize(2);
+    person.canTap("Today");
   }
 
   @Test

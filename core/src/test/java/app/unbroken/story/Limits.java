@@ -14,6 +14,9 @@ public final class Limits {
   private Limits() {}
 
   public static void check(Outgoing said, Capabilities able) {
+    if (said instanceof Outgoing.Hand hand) {
+      assertThat(hand.caption().characters().length()).isLessThanOrEqualTo(able.captionLimit());
+    }
     if (!(said instanceof Outgoing.Show(var card, var replaces, var tap))) {
       return;
     }

@@ -87,7 +87,7 @@ public final class Someone {
     var says = story.stage().receive(received, story.now());
     says.forEach(story::check);
     cost = chat.show(says);
-    answered = says.stream().anyMatch(said -> said instanceof Outgoing.Show);
+    answered = says.stream().anyMatch(said -> !(said instanceof Outgoing.Nod));
     return this;
   }
 

@@ -71,7 +71,8 @@ record ReminderTemplate(String name) {
       Language language,
       String words,
       List<String> payloads) {
-    var message = WhatsAppRequests.message(to, reference, "template");
+    var marked = new Reference(reference, name + "/" + language.tag()).written();
+    var message = WhatsAppRequests.message(to, marked, "template");
     var template = message.putObject("template").put("name", name);
     template.putObject("language").put("code", language.tag());
     var components = template.putArray("components");

@@ -11,29 +11,40 @@ import app.unbroken.whatsapp.WhatsAppWire.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a status says about a letter of ours; statuses of what others sent are nothing to us. */
 final class StatusReport {
-  private static final Pattern LETTER = Pattern.compile("[1-9][0-9]{0,17}");
-
   private StatusReport() {}
 
   static Optional<Report> of(Status status) {
-    var letter = Objects.requireNonNullElse(status.bizOpaqueCallbackData(), "");
+    var letter = reference(status).map(Reference::letter);
     var message = Objects.requireNonNullElse(status.id(), "");
     var stage = stage(Objects.requireNonNullElse(status.status(), ""));
-    if (stage == null || !LETTER.matcher(letter).matches() || message.isBlank()) {
+    if (stage == null || letter.isEmpty() || message.isBlank()) {
       return Optional.empty();
     }
     return Optional.of(
         new Report(
-            new LetterId(Long.parseLong(letter)),
+            new LetterId(Long.parseLong(letter.get())),
             new MessageId(message),
             stage,
             stage == Stage.FAILED ? Failures.reported(code(status.errors())) : null,
             price(status.pricing())));
+  }
+
+  /** That a template cannot be sent as it is now, where that is why a message failed. */
+  static Optional<TemplateNews> ofTemplate(Status status) {
+    var code = code(status.errors());
+    return "failed".equals(status.status()) && Failures.isOfTemplate(code)
+        ? reference(status)
+            .filter(reference -> !reference.template().isEmpty())
+            .map(reference -> TemplateNews.failed(reference.template(), code))
+        : Optional.empty();
+  }
+
+  private static Optional<Reference> reference(Status status) {
+    return Reference.read(Objects.requireNonNullElse(status.bizOpaqueCallbackData(), ""));
   }
 
   private static @Nullable Stage stage(String status) {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * What Meta tells about a template of a business account.
  *
- * @param event in Meta's words, such as {@code PAUSED}
- * @param reason in Meta's words, empty where there is none
+ * @param event in Meta's words, such as {@code PAUSED}; {@code FAILED} where a status says so
+ * @param reason in Meta's words or numbers, empty where there is none
  */
 public record TemplateNews(String name, String language, String event, String reason) {
   static final String FIELD = "message_template_status_update";
@@ -32,6 +32,12 @@ public record TemplateNews(String name, String language, String event, String re
                 event,
                 reason.matches("[A-Z_]{1,40}") && !reason.equals("NONE") ? reason : ""))
         : Optional.empty();
+  }
+
+  /** Meta had taken a message of it, and could not send it. */
+  static TemplateNews failed(String template, int code) {
+    var parts = template.split("/", 2);
+    return new TemplateNews(parts[0], parts[1], "FAILED", Integer.toString(code));
   }
 
   boolean isGood() {

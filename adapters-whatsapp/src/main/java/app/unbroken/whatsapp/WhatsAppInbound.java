@@ -105,12 +105,26 @@ public final class WhatsAppInbound {
     var news = new ArrayList<TemplateNews>();
     for (var entry : event.path("entry")) {
       for (var change : entry.path("changes")) {
-        if (change.path("field").asText().equals(TemplateNews.FIELD)) {
-          TemplateNews.of(change.path("value")).ifPresent(news::add);
+        switch (change.path("field").asText()) {
+          case TemplateNews.FIELD -> TemplateNews.of(change.path("value")).ifPresent(news::add);
+          case "messages" ->
+              change
+                  .path("value")
+                  .path("statuses")
+                  .forEach(status -> failed(status).ifPresent(news::add));
+          default -> {}
         }
       }
     }
     return news;
+  }
+
+  private static Optional<TemplateNews> failed(JsonNode status) {
+    try {
+      return StatusReport.ofTemplate(WhatsAppWire.read(status, WhatsAppWire.Status.class));
+    } catch (JsonProcessingException | RuntimeException unreadable) {
+      return Optional.empty(); // it is handed out as such among the items
+    }
   }
 
   private void addAll(List<Item> items, String account, JsonNode value) {

@@ -184,6 +184,31 @@ class E11WhatsAppTest {
     assertThat(ann.newest().template()).isEqualTo("habit_reminder");
   }
 
+  @Test
+  void e12_a_template_that_fails_after_it_was_taken_is_off_as_one_that_is_refused() {
+    whatsApp.approves("habit_reminder", "en", "Done", "Skip");
+    whatsApp.approves("habit_reminder_today", "en", "Today");
+    var admin = arrived(ADMIN);
+    var ann = arrived(ANN);
+    town.closesWindow(ANN);
+    var before = whatsApp.calls();
+    whatsApp.deliveries().repeat(2);
+    whatsApp.failsNext(132015);
+
+    town.posts(ANN, Kind.REMINDER, reminder());
+    ends(ANN, "dead");
+    until(() -> admin.shown().size() == 2);
+    assertThat(admin.newest().text()).contains("habit_reminder/en: FAILED 132015");
+    town.posts(ANN, Kind.REMINDER, reminder());
+    ends(ANN, "dead");
+    assertThat(whatsApp.calls()).isEqualTo(before + 2); // the template and the alert
+
+    town.posts(ANN, Kind.REMINDER, news("Something new"));
+    ends(ANN, "sent");
+    assertThat(ann.newest().template()).isEqualTo("habit_reminder_today");
+    assertThat(admin.shown()).hasSize(2);
+  }
+
   private int tellsOfTemplate(String name, String event) {
     var told = Webhook.templateEvent(FakeWhatsApp.ACCOUNT, name, "en", event);
     return whatsApp.webhook().deliver(told);

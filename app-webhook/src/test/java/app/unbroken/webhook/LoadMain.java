@@ -56,7 +56,7 @@ final class LoadMain {
   }
 
   private void run() {
-    var server = town.with("TELEGRAM_RATE", "100000").startProcess("-Xmx256m");
+    var server = town.with("TELEGRAM_RATE", "100000").startProcess();
     town.bot().onShown((person, message) -> seen(person));
     tap(WARMING_SECONDS);
     nanos.clear();

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load rate slow-messenger startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load flames rate slow-messenger startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -89,6 +89,10 @@ pages:
 ## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20")
 load:
 	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='$(ARGS)'
+
+## flames: where the server's time goes under that load, as docs/flames.svg
+flames:
+	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='-Dtaps=100 -Dwarming=60 -Dseconds=60 -Dpicture=../docs/flames.svg $(ARGS)'
 
 ## startup: how long until a server is ready, and until a chat has answered
 startup:

@@ -4,6 +4,7 @@ import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.telegram.fake.FakePerson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class LoadMain {
   private static final int TAPS_A_SECOND = Integer.getInteger("taps", 200);
   private static final int WARMING_SECONDS = Integer.getInteger("warming", 30);
   private static final int SECONDS = Integer.getInteger("seconds", 20);
+
+  /** Where to draw what the server did meanwhile; nothing is drawn without it. */
+  private static final String PICTURE = System.getProperty("picture", "");
 
   private final Town town;
   private final List<FakePerson> people;
@@ -55,16 +59,22 @@ final class LoadMain {
     return people;
   }
 
-  private void run() {
+  private void run() throws IOException {
     var server = town.with("TELEGRAM_RATE", "100000").startProcess();
     town.bot().onShown((person, message) -> seen(person));
     tap(WARMING_SECONDS);
     nanos.clear();
+    if (!PICTURE.isEmpty()) {
+      Flames.begin(server.pid());
+    }
     var app = new Spent(server.pid());
     var database = new Spent(town.databasePid());
     var before = List.of(app.processors(), database.processors());
     tap(SECONDS);
     var after = List.of(app.processors(), database.processors());
+    if (!PICTURE.isEmpty()) {
+      Flames.end(server.pid(), Path.of(PICTURE));
+    }
     System.out.println(
         """
         | taps/s | taps | p50 ms | p99 ms | p99.9 ms | slowest ms | CPU of a tap, server µs | database µs | resident MB |

@@ -1,6 +1,7 @@
 package app.unbroken.webhook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -67,7 +68,7 @@ final class Flames {
     var command = new ArrayDeque<>(List.of(jcmd, Long.toString(pid)));
     command.addAll(List.of(words));
     var process = new ProcessBuilder(List.copyOf(command)).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes());
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
       throw new IOException(said);
     }
@@ -166,8 +167,7 @@ final class Flames {
 
   private static String fitting(String name, double width) {
     var parts = name.split("\\.");
-    var brief =
-        parts.length > 1 ? parts[parts.length - 2] + "." + parts[parts.length - 1] : name;
+    var brief = parts.length > 1 ? parts[parts.length - 2] + "." + parts[parts.length - 1] : name;
     var room = (int) (width / 5.6);
     return room < 4 ? "" : brief.length() <= room ? brief : brief.substring(0, room - 1) + "…";
   }

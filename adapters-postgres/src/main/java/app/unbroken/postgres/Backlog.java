@@ -71,33 +71,19 @@ public record Backlog(List<Waiting> letters, Due reminders, Due notices, long de
                       .createQuery("select count(*) from dead_letters where replayed_at is null")
                       .mapTo(Long.class)
                       .one();
-              return new Backlog(letters, dueReminders(handle), dueNotices(handle), dead);
+              return new Backlog(letters, due(handle, "reminders"), due(handle, "notices"), dead);
             });
   }
 
-  private static Due dueReminders(Handle handle) {
+  private static Due due(Handle handle, String table) {
     var sql =
         """
         select count(*) as due,
           coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
-        from reminders
+        from %s
         where next_fire_at <= now()
-        """;
-    return due(handle, sql);
-  }
-
-  private static Due dueNotices(Handle handle) {
-    var sql =
         """
-        select count(*) as due,
-          coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
-        from notices
-        where next_fire_at <= now()
-        """;
-    return due(handle, sql);
-  }
-
-  private static Due due(Handle handle, String sql) {
+            .formatted(table);
     return Direct.query(
             handle, sql, it -> {}, row -> new Due(row.getLong("due"), row.getDouble("late")))
         .getFirst();

@@ -171,9 +171,9 @@ public final class Courier implements AutoCloseable {
     var claimed = 0;
     try {
       var letters = outbox.claim(lane.bot, granted);
+      var turns = turns(letters); // if nobody answers, these are left to their leases
       claimed = letters.size();
       lane.out(claimed);
-      var turns = turns(letters);
       for (var each = 0; each < claimed; each++) {
         var letter = letters.get(each);
         var turn = turns.get(each);

@@ -11,6 +11,7 @@ import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.Credentials;
 import app.unbroken.delivery.MessageSender;
 import app.unbroken.delivery.Sending;
+import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.delivery.outbox.LetterId;
@@ -51,6 +52,7 @@ class CourierTest {
   private final List<Courier> couriers = new ArrayList<>();
   private volatile Drafts drafts = Drafts.NONE;
   private volatile Runnable beforeClaiming = () -> {};
+  private volatile Runnable beforeTurns = () -> {};
   private volatile MessageSender sender = (to, what, reference) -> delivered(to, what);
 
   CourierTest() {
@@ -106,6 +108,28 @@ class CourierTest {
       actual.computeIfAbsent(chat, ignored -> new ArrayList<>()).add(line);
     }
     assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void whose_turn_it_is_may_be_unknown_for_a_moment_without_making_the_courier_any_narrower() {
+    var unknown = new AtomicInteger();
+    beforeTurns =
+        () -> {
+          unknown.incrementAndGet();
+          throw new Unavailable("no buckets");
+        };
+    for (var number = 0; number < Courier.Limits.DEFAULT.inFlight(); number++) {
+      post("chat" + number, "left to its lease");
+    }
+    var courier = courier().start();
+    await(() -> outbox.count(LetterState.READY) == 0 && unknown.get() > 0);
+
+    beforeTurns = () -> {};
+    var letter = post("anna", "hello");
+    courier.wake(BOT);
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+    assertThat(sent).containsExactly("anna: hello");
   }
 
   @Test
@@ -352,7 +376,7 @@ class CourierTest {
 
   private Courier courier() {
     var rates = new LocalRates(bot -> 1_000_000, System::nanoTime);
-    var unlimited = new Unlimited(rates, () -> beforeClaiming.run());
+    var unlimited = new Unlimited(rates, () -> beforeClaiming.run(), () -> beforeTurns.run());
     var means =
         new Courier.Means(
             bot -> Optional.of((to, what, reference) -> sender.send(to, what, reference)),
@@ -397,7 +421,8 @@ class CourierTest {
   }
 
   /** A bot's rates without those of its chats. */
-  private record Unlimited(Rates bots, Runnable beforeClaiming) implements Rates {
+  private record Unlimited(Rates bots, Runnable beforeClaiming, Runnable beforeTurns)
+      implements Rates {
     @Override
     public Grant take(BotId bot, int wanted) {
       beforeClaiming.run();
@@ -406,6 +431,7 @@ class CourierTest {
 
     @Override
     public List<Duration> turns(List<ChatAddress> chats) {
+      beforeTurns.run();
       return Collections.nCopies(chats.size(), Duration.ZERO);
     }
 

@@ -71,21 +71,25 @@ public record Backlog(List<Waiting> letters, Due reminders, Due notices, long de
                       .createQuery("select count(*) from dead_letters where replayed_at is null")
                       .mapTo(Long.class)
                       .one();
-              return new Backlog(letters, due(handle, "reminders"), due(handle, "notices"), dead);
+              var due = due(handle);
+              return new Backlog(letters, due.get(0), due.get(1), dead);
             });
   }
 
-  private static Due due(Handle handle, String table) {
+  /** Reminders, then notices. */
+  private static List<Due> due(Handle handle) {
     var sql =
         """
         select count(*) as due,
           coalesce(extract(epoch from now() - min(next_fire_at)), 0) as late
-        from %s
+        from reminders
         where next_fire_at <= now()
-        """
-            .formatted(table);
+        union all
+        select count(*), coalesce(extract(epoch from now() - min(next_fire_at)), 0)
+        from notices
+        where next_fire_at <= now()
+        """;
     return Direct.query(
-            handle, sql, it -> {}, row -> new Due(row.getLong("due"), row.getDouble("late")))
-        .getFirst();
+        handle, sql, it -> {}, row -> new Due(row.getLong("due"), row.getDouble("late")));
   }
 }

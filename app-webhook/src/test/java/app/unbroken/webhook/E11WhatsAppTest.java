@@ -302,14 +302,19 @@ class E11WhatsAppTest {
         () -> {
           assertThat(whatsApp.deliveries().letGo(25)).allMatch(status -> status == 200);
           whatsApp.deliveries().holdBack();
-          return openLetters() == 0 && whatsApp.deliveries().held() == 0;
+          return openLetters() == 0 && whatsApp.deliveries().held() == 0 && paidFor() >= 500;
         });
 
-    assertThat(town.count("select count(*) from unbroken.outbox where state = 'sent'"))
-        .isEqualTo(500);
+    assertThat(town.ask("select state || ' ' || count(*) from unbroken.outbox group by state"))
+        .containsExactly("sent 500");
     assertThat(numbers.stream().mapToInt(number -> whatsApp.person(number).shown().size()).sum())
         .isEqualTo(500);
-    assertThat(town.count("select sum(messages) from unbroken.message_costs")).isEqualTo(500);
+    assertThat(paidFor()).isEqualTo(500);
+  }
+
+  /** The last word of a message comes when its letter has long been closed. */
+  private long paidFor() {
+    return town.count("select coalesce(sum(messages), 0) from unbroken.message_costs");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class CheckInReader {
 
   /** Nothing where no habit of the person's is meant. */
   Optional<Understood> read(Line line, int from, int to, Said said) {
-    if (from >= to) {
+    if (from >= to || lexicon.words().isEmpty()) {
       return Optional.empty();
     }
     var found = mentions.in(line, from, to, words.checkIn).stream().map(this::resolved).toList();
@@ -50,6 +50,9 @@ final class CheckInReader {
 
   /** The same for a line with more words than the name of a habit has. */
   Optional<Understood> readLoosely(Line line, int from, int to) {
+    if (lexicon.words().isEmpty()) {
+      return Optional.empty();
+    }
     var found = mentions.in(line, from, to, words.checkIn);
     return found.stream().allMatch(one -> !one.candidates().isEmpty() && one.facets().isEmpty())
         ? Optional.of(meant(found, Said.NOTHING))

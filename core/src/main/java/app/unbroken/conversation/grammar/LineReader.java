@@ -174,10 +174,12 @@ final class LineReader {
 
   /** "Read a book" where "Read" exists: that one, or another habit. */
   private Optional<Understood> half() {
-    var wish = drafts.read(line, 0, line.size(), Wish.UNSPOKEN);
-    return wish instanceof Understood.Create
-        ? checkIns.readLoosely(line, 0, line.size()).map(done -> Readings.of(List.of(done, wish)))
-        : Optional.empty();
+    return checkIns
+        .readLoosely(line, 0, line.size())
+        .flatMap(done ->
+            drafts.read(line, 0, line.size(), Wish.UNSPOKEN) instanceof Understood.Create wish
+                ? Optional.of(Readings.of(List.of(done, wish)))
+                : Optional.empty());
   }
 
   /** "No gym today", "не бегал". */

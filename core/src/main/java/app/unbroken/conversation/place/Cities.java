@@ -10,16 +10,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cities we know, the ones with the most readers first within their zone. */
@@ -83,7 +86,9 @@ public final class Cities {
           "Pacific/Honolulu");
 
   private static final Map<ZoneId, City> BEST_OF_ZONE = bestOfZone();
-  private static final Map<String, List<City>> BY_NAME = byName();
+  private static final NavigableMap<String, List<City>> BY_NAME = byName();
+  private static final Map<String, List<City>> BY_PREFIX =
+      ALL.stream().collect(Collectors.groupingBy(City::phonePrefix));
   private static final Map<Language, List<City>> LIKELY = likely();
 
   private Cities() {}
@@ -105,12 +110,23 @@ public final class Cities {
     if (called != null) {
       return called;
     }
-    var begun = those(city -> city.beginsWith(plain));
-    return begun.isEmpty() ? those(city -> city.soundsLike(plain)) : begun;
+    var begun = those(BY_NAME.subMap(plain, plain + Character.MAX_VALUE).values());
+    return begun.isEmpty() ? those(misspelt(plain)) : begun;
   }
 
-  private static List<City> those(Predicate<City> wanted) {
-    return ALL.stream().filter(wanted).toList();
+  private static List<List<City>> misspelt(String plain) {
+    var meant = new ArrayList<List<City>>();
+    BY_NAME.forEach((name, cities) -> {
+      if (Slip.isOne(name, plain)) {
+        meant.add(cities);
+      }
+    });
+    return meant;
+  }
+
+  private static List<City> those(Collection<List<City>> wanted) {
+    var all = wanted.stream().flatMap(List::stream).collect(Collectors.toSet());
+    return all.isEmpty() ? List.of() : ALL.stream().filter(all::contains).toList();
   }
 
   /** The best known city of a zone. */
@@ -124,8 +140,9 @@ public final class Cities {
    */
   public static List<City> withPrefix(String phonePrefix, Language language) {
     return oneForEachZone(
-        Stream.concat(ofReaders(language).stream(), ALL.stream())
-            .filter(city -> city.phonePrefix().equals(phonePrefix)));
+        Stream.concat(
+            ofReaders(language).stream().filter(city -> city.phonePrefix().equals(phonePrefix)),
+            BY_PREFIX.getOrDefault(phonePrefix, List.of()).stream()));
   }
 
   /** Where most of those live who read a language. */
@@ -176,8 +193,8 @@ public final class Cities {
     return best;
   }
 
-  private static Map<String, List<City>> byName() {
-    var byName = new HashMap<String, List<City>>();
+  private static NavigableMap<String, List<City>> byName() {
+    var byName = new TreeMap<String, List<City>>();
     for (var city : ALL) {
       for (var name : Set.copyOf(city.names())) {
         byName.merge(name, List.of(city), Cities::and);

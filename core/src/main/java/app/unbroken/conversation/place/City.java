@@ -45,15 +45,6 @@ public record City(
     };
   }
 
-  boolean beginsWith(String plain) {
-    return names.stream().anyMatch(name -> name.startsWith(plain));
-  }
-
-  /** Whether one letter too many, too few or another one may be a slip. */
-  boolean soundsLike(String plain) {
-    return names.stream().anyMatch(name -> Slip.isOne(name, plain));
-  }
-
   /** How far it is to a place, good enough to compare. */
   double distanceTo(double latitude, double longitude) {
     var wanted = direction(latitude, longitude);

@@ -1,6 +1,6 @@
 package app.unbroken.conversation.place;
 
-/** Whether two words differ by one slip of a finger. */
+/** Whether two words differ by one slip of a finger: a letter too many, too few or another one. */
 final class Slip {
   private static final int SHORTEST = 4;
 
@@ -15,24 +15,24 @@ final class Slip {
     while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
       same++;
     }
-    var oneRest = one.substring(same);
-    var otherRest = other.substring(same);
-    return oneRest.equals(otherRest)
-        || rest(oneRest, 1).equals(otherRest)
-        || rest(otherRest, 1).equals(oneRest)
-        || rest(oneRest, 1).equals(rest(otherRest, 1))
-        || areSwapped(oneRest, otherRest);
+    return endAlike(one, same + 1, other, same + 1)
+        || endAlike(one, same + 1, other, same)
+        || endAlike(one, same, other, same + 1)
+        || areSwapped(one, other, same);
   }
 
-  private static boolean areSwapped(String one, String other) {
-    return one.length() >= 2
-        && other.length() >= 2
-        && one.charAt(0) == other.charAt(1)
-        && one.charAt(1) == other.charAt(0)
-        && rest(one, 2).equals(rest(other, 2));
+  private static boolean areSwapped(String one, String other, int at) {
+    return at + 1 < one.length()
+        && at + 1 < other.length()
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && endAlike(one, at + 2, other, at + 2);
   }
 
-  private static String rest(String text, int from) {
-    return text.substring(Math.min(from, text.length()));
+  /** Makes no strings: this is asked of every name there is. */
+  private static boolean endAlike(String one, int from, String other, int otherFrom) {
+    var left = Math.max(0, one.length() - from);
+    return left == Math.max(0, other.length() - otherFrom)
+        && (left == 0 || one.regionMatches(from, other, otherFrom, left));
   }
 }

@@ -77,9 +77,9 @@ mutants:
 tour:
 	@$(MVN) -Dquick test -pl app-cli -am -Dtest="TourTest,CommandsTest,BrokenSetUpsTest" -Dsurefire.failIfNoSpecifiedTests=false -Dtour=write
 
-## figures: hold what tests of the server print to its bounds; on a machine that does nothing else
+## figures: hold what tests of the server print to its bounds, with the options of the launcher; on a machine that does nothing else
 figures:
-	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
+	@./mvnw -B -ntp -Dquick test -pl app-webhook -am -Dtests.forks=1 -Dtests.java="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" -Dfigures=true -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='G2ManyDueTest,G3FairnessTest,A1DuplicateUpdatesTest,A7HostileBodiesTest,A14FloodTest,C1DatabaseAwayTest,E1TooFastTest,E5OutagesTest,WhatsAppServerTest' | grep -E 'bound|Tests run:.*[0-9]$$|ERROR'
 
 ## pages: what a page costs at the desk, made anew and shown again from Redis

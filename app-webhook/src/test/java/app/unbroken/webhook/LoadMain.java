@@ -12,18 +12,27 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How long it takes from a tap to the changed message, as a person sees it: at a constant rate,
- * through a server in a process of its own, on a database that waits for its disk.
+ * through a server in a process of its own, on a database that waits for its disk. Then how many
+ * taps go through, beside what the database could do at most.
  */
 final class LoadMain {
   /** Can be added to all day long. */
   private static final String HABIT = Crowd.HABIT + " at most 9000 a day";
 
+  /** Of the button that adds to it. */
+  static final String LABEL = "➕ " + Crowd.HABIT;
+
   private static final int TAPS_A_SECOND = Integer.getInteger("taps", 200);
   private static final int WARMING_SECONDS = Integer.getInteger("warming", 30);
   private static final int SECONDS = Integer.getInteger("seconds", 20);
+
+  /** Of the server's Java, beside those of the launcher; the last one of a kind counts. */
+  private static final String OPTIONS = System.getProperty("options", "");
 
   /** Where to draw what the server did meanwhile; nothing is drawn without it. */
   private static final String PICTURE = System.getProperty("picture", "");
@@ -45,7 +54,9 @@ final class LoadMain {
         var town = Town.today()) {
       town.with("DATABASE_URL", Town.written(postgres.url())).with("DATABASE_POOL", "10");
       town.asks(postgres.url());
-      new LoadMain(town, settled(town)).run();
+      var people = settled(town);
+      var log = folder.resolve("postgres").resolve("postgres.log");
+      new LoadMain(town, people).run(new Ceiling(town, postgres.url(), log, people));
     }
   }
 
@@ -59,8 +70,8 @@ final class LoadMain {
     return people;
   }
 
-  private void run() throws IOException {
-    var server = town.with("TELEGRAM_RATE", "100000").startProcess();
+  private void run(Ceiling ceiling) throws IOException {
+    var server = town.with("TELEGRAM_RATE", "100000").startProcess(options());
     town.bot().onShown((person, message) -> seen(person));
     tap(WARMING_SECONDS);
     nanos.clear();
@@ -91,6 +102,16 @@ final class LoadMain {
         after.get(0).minus(before.get(0)).toNanos() / 1_000 / nanos.size(),
         after.get(1).minus(before.get(1)).toNanos() / 1_000 / nanos.size(),
         app.megabytes());
+    if (PICTURE.isEmpty()) {
+      ceiling.measure(server);
+    }
+  }
+
+  private static String[] options() {
+    return Stream.concat(
+            ServerProcess.STARTS_FAST.stream(), Pattern.compile(" ").splitAsStream(OPTIONS))
+        .filter(option -> !option.isEmpty())
+        .toArray(String[]::new);
   }
 
   private void seen(FakePerson person) {
@@ -109,9 +130,13 @@ final class LoadMain {
       }
       var person = people.get(taps++ % people.size());
       tappedAt.putIfAbsent(person.id(), due);
-      Town.taps(person, "➕ " + Crowd.HABIT);
+      tap(person);
     }
     town.settles(Duration.ofMinutes(1));
+  }
+
+  static void tap(FakePerson person) {
+    Town.taps(person, LABEL);
   }
 
   private double millis(double share) {

@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * @param options of Java
+   * @param options of Java, the last one of a kind counts
    */
   static ServerProcess start(Map<String, String> settings, Path home, List<String> options) {
     try {

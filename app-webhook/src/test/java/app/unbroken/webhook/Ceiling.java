@@ -1,0 +1,173 @@
+package app.unbroken.webhook;
+
+import app.unbroken.postgres.DatabaseUrl;
+import app.unbroken.telegram.fake.FakePerson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Taps a second that a server takes in, many at once, beside what the database could do at most:
+ * the same statements for one tap, a transaction each, driven by pgbench against the same database
+ * in the same run; and beside the plainest bot that keeps them.
+ */
+final class Ceiling {
+  private static final int AT_ONCE = 32;
+  private static final int WARMING_SECONDS = 10;
+  private static final int SECONDS = 15;
+
+  /** So many people tap through each client of pgbench, one after the other. */
+  private static final int EACH = 200;
+
+  private final Town town;
+  private final DatabaseUrl database;
+  private final Path log;
+  private final List<FakePerson> people;
+
+  /**
+   * @param log where the database writes what it is asked
+   * @param people who can tap
+   */
+  Ceiling(Town town, DatabaseUrl database, Path log, List<FakePerson> people) {
+    this.town = town;
+    this.database = database;
+    this.log = log;
+    this.people = people;
+  }
+
+  /** How long the disk takes, beside its own time. */
+  private enum Flush {
+    AS_IT_IS("as it is", 0, "1.0"),
+    ONE_MILLISECOND_MORE("1 ms more", 1_000, "1.5");
+
+    final String words;
+    final int micros;
+    final String goal;
+
+    Flush(String words, int micros, String goal) {
+      this.words = words;
+      this.micros = micros;
+      this.goal = goal;
+    }
+  }
+
+  /**
+   * What was done in a while.
+   *
+   * @param micros that a tap cost, of the server and of the database
+   */
+  private record Through(double aSecond, String micros) {}
+
+  void measure(ServerProcess server) throws IOException {
+    set("commit_siblings", 0);
+    var ours = throughput(server.pid());
+    var lone = new LoneTap(town, people.getFirst());
+    var script = lone.script(logged(people.getFirst()));
+    server.close();
+    var plain = plain(); // before pgbench leaves letters behind that nobody sends
+    lone.multiply(Flush.values().length * AT_ONCE * EACH);
+    var most = new EnumMap<Flush, Through>(Flush.class);
+    for (var flush : Flush.values()) {
+      set("commit_delay", flush.micros);
+      most.put(
+          flush, new Through(Pgbench.run(database, script, AT_ONCE, EACH, flush.ordinal()), " | "));
+    }
+    System.out.println(
+        """
+
+        | %d at once | a flush | taps/s | CPU of a tap, server µs | database µs | Unbroken, of this | goal |
+        |---|---|--:|--:|--:|--:|--:|\
+        """
+            .formatted(AT_ONCE));
+    print("Unbroken", ours, ours, flush -> "");
+    print("pgbench, a transaction each", most, ours, flush -> ">= " + flush.goal);
+    print("grammY, a statement each", plain, ours, flush -> ">= 2.0");
+  }
+
+  private static void print(
+      String who,
+      Map<Flush, Through> theirs,
+      Map<Flush, Through> ours,
+      Function<Flush, String> goal) {
+    theirs.forEach((flush, it) ->
+        System.out.printf(
+            "| %s | %s | %,.0f | %s | %.2f | %s |%n",
+            who,
+            flush.words,
+            it.aSecond,
+            it.micros,
+            ours.get(flush).aSecond / it.aSecond,
+            goal.apply(flush)));
+  }
+
+  private Map<Flush, Through> plain() throws IOException {
+    set("commit_delay", 0);
+    try (var bot = PlainBot.start(town, database, LoadMain.LABEL)) {
+      people.forEach(person -> person.says("/today"));
+      town.settles(Duration.ofMinutes(1));
+      return throughput(bot.pid());
+    }
+  }
+
+  private Map<Flush, Through> throughput(long bot) {
+    var through = new EnumMap<Flush, Through>(Flush.class);
+    tapped(bot, WARMING_SECONDS);
+    for (var flush : Flush.values()) {
+      set("commit_delay", flush.micros);
+      through.put(flush, tapped(bot, SECONDS));
+    }
+    set("commit_delay", 0);
+    return through;
+  }
+
+  /** All of them stored, acknowledged and answered. */
+  private Through tapped(long bot, int seconds) {
+    var spent = List.of(new Spent(bot), new Spent(town.databasePid()));
+    var before = spent.stream().map(Spent::processors).toList();
+    var begin = System.nanoTime();
+    var taps = 0;
+    while (System.nanoTime() - begin < Duration.ofSeconds(seconds).toNanos()) {
+      while (town.bot().pendingUpdates() < AT_ONCE) {
+        LoadMain.tap(people.get(taps++ % people.size()));
+      }
+      LockSupport.parkNanos(100_000);
+    }
+    town.settles(Duration.ofMinutes(1));
+    var took = (System.nanoTime() - begin) / 1e9;
+    var after = spent.stream().map(Spent::processors).toList();
+    return new Through(
+        taps / took,
+        "%,d | %,d"
+            .formatted(
+                after.get(0).minus(before.get(0)).toNanos() / 1_000 / taps,
+                after.get(1).minus(before.get(1)).toNanos() / 1_000 / taps));
+  }
+
+  /** What the database says of one tap. */
+  private String logged(FakePerson person) throws IOException {
+    var from = Files.size(log);
+    set("log_min_duration_statement", 0);
+    LoadMain.tap(person);
+    town.settles(Duration.ofMinutes(1));
+    set("log_min_duration_statement", -1);
+    try (var written = Files.newInputStream(log)) {
+      written.skipNBytes(from);
+      return new String(written.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void set(String name, int value) {
+    town.run("alter system set %s = %d".formatted(name, value));
+    town.run("select pg_reload_conf()");
+    var holds = "select setting from pg_settings where name = '%s'".formatted(name);
+    Town.until(
+        Duration.ofSeconds(10), () -> town.ask(holds).equals(List.of(Integer.toString(value))));
+  }
+}

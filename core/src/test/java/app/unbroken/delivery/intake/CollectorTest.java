@@ -82,6 +82,25 @@ class CollectorTest {
   }
 
   @Test
+  void whoever_is_being_served_waits_while_others_are_served() throws Exception {
+    desk.shut();
+    collector.start();
+    var handed = new ArrayList<CompletableFuture<Receipt>>();
+    handed.add(hand(Parcels.from("anna", 1)));
+    desk.awaitGroups(1);
+    handed.add(hand(Parcels.from("anna", 2)));
+    awaitArrived(2);
+    handed.add(hand(Parcels.from("boris", 3)));
+    desk.awaitGroups(2);
+
+    assertThat(desk.servedOf("anna")).containsExactly(1);
+    assertThat(desk.servedOf("boris")).containsExactly(3);
+    desk.open();
+    CompletableFuture.allOf(handed.toArray(CompletableFuture[]::new)).get(5, TimeUnit.SECONDS);
+    assertThat(desk.servedOf("anna")).containsExactly(1, 2);
+  }
+
+  @Test
   void one_person_is_served_in_order_and_never_by_two_workers() throws Exception {
     collector = new Collector(desk, Parcels.NO_CLERK, () -> Instant.EPOCH, many()).start();
     var random = new Random(7);

@@ -108,7 +108,9 @@ public final class Wiring {
 
   /** A server that answers; whatever was started before a failure is stopped again. */
   public static UnbrokenServer start(Config config, InstantSource machine) {
-    return start(config, new Time(machine, System::nanoTime, false, FAREWELL));
+    // No proxy has to notice where nothing comes in.
+    var farewell = config.publicUrl() == null ? Duration.ZERO : FAREWELL;
+    return start(config, new Time(machine, System::nanoTime, false, farewell));
   }
 
   static UnbrokenServer start(Config config, Time time) {

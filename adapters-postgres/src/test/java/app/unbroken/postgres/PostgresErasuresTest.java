@@ -80,6 +80,7 @@ class PostgresErasuresTest extends ErasuresContract {
   @Test
   void h16_not_a_word_of_the_person_is_left_in_any_table() {
     var ann = Person.in(ports(), Workspaces.fresh());
+    var ben = Person.in(ports(), ann.id().workspace());
     var id = ann.id().value();
     var habit = ann.adds(HabitSketch.aHabit(MARKER));
     ann.checks(habit);
@@ -99,9 +100,14 @@ class PostgresErasuresTest extends ErasuresContract {
         values ('%1$s', '%2$s', 'telegram', 'b', '%3$s', 'answer', 1, '%3$s', '%3$s', 'o', now());
         insert into unbroken.dead_letters (
           workspace_id, dead_letter, user_id, bot, update_id, raw, exception, trace)
-        values ('%1$s', 'd', '%2$s', 'b', 'u', '%3$s', 'e', 't')
+        values ('%1$s', 'd', '%2$s', 'b', 'u', '%3$s', 'e', 't');
+        insert into unbroken.link_codes (
+          workspace_id, user_id, link_id, locator, digest, messenger, bot, chat, made_at, tries,
+          over, second)
+        values ('%1$s', '%4$s', gen_random_uuid(), 'l', 'd', 'telegram', 'b', 'c', now(), 0,
+          false, '%2$s')
         """
-            .formatted(ann.id().workspace().value(), id, MARKER));
+            .formatted(ann.id().workspace().value(), id, MARKER, ben.id().value()));
     assertThat(tablesWith(MARKER))
         .contains("habits", "entries", "actions", "dialogues", "identities")
         .contains("inbox", "outbox", "dead_letters");

@@ -106,7 +106,10 @@ class LinkingOnPhonesTest {
                   .formatted(world.person(side).value()));
     }
 
-    /** Lets all reminders of a person be due for some minutes, and says where they went. */
+    /**
+     * Lets all reminders of a person be due for some minutes, the first ones for today whatever the
+     * hour, and says where they went.
+     */
     private List<String> remindedIn(Side side, int minutes) {
       var user = world.person(side).value();
       var before = town.town().count("select coalesce(max(letter_id), 0) from outbox");
@@ -114,7 +117,9 @@ class LinkingOnPhonesTest {
           .run(
               """
               update unbroken.reminders
-              set next_fire_at = date_trunc('minute', now()) - %d * interval '1 minute'
+              set next_fire_at = date_trunc('minute', now()) - %d * interval '1 minute',
+                next_day = case when rung_on is null then (now() at time zone zone)::date
+                  else next_day end
               where user_id = '%s'
               """
                   .formatted(minutes, user));

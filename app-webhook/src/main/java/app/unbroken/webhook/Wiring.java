@@ -108,9 +108,7 @@ public final class Wiring {
 
   /** A server that answers; whatever was started before a failure is stopped again. */
   public static UnbrokenServer start(Config config, InstantSource machine) {
-    // No proxy has to notice where nothing comes in.
-    var farewell = config.publicUrl() == null ? Duration.ZERO : FAREWELL;
-    return start(config, new Time(machine, System::nanoTime, false, farewell));
+    return start(config, new Time(machine, System::nanoTime, false, FAREWELL));
   }
 
   static UnbrokenServer start(Config config, Time time) {

@@ -48,7 +48,12 @@ final class PlainBot implements AutoCloseable {
     settings.put("DATABASE_URL", Town.written(database));
     settings.put("LABEL", label);
     var process = builder.redirectErrorStream(true).start();
-    awaitReady(process.inputReader());
+    try {
+      awaitReady(process.inputReader());
+    } catch (IOException broken) {
+      process.destroy();
+      throw broken;
+    }
     return new PlainBot(process);
   }
 

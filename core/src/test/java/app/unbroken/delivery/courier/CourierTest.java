@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CourierTest {
+  private static final Set<Thread.State> WAITS =
+      Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
   private static final BotId BOT = new BotId("main");
   private static final UserId SOMEBODY = new UserId(WorkspaceId.DEFAULT, new UUID(1, 1));
 
@@ -315,11 +318,12 @@ class CourierTest {
 
   @Test
   void closing_lets_letters_arrive_and_leaves_none_leased() {
-    var inside = new CountDownLatch(1);
+    var inside = new CountDownLatch(Courier.Limits.DEFAULT.inFlight());
+    var arriving = new CountDownLatch(1);
     sender =
         (to, what, reference) -> {
           inside.countDown();
-          LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+          awaitOpen(arriving);
           return delivered(to, what);
         };
     var letters = new ArrayList<LetterId>();
@@ -329,7 +333,7 @@ class CourierTest {
     var courier = courier().start();
     awaitOpen(inside);
 
-    courier.close();
+    closeAndThen(courier, arriving::countDown);
 
     assertThat(letters)
         .extracting(outbox::stateOf)
@@ -341,18 +345,16 @@ class CourierTest {
   void closing_waits_for_what_is_just_being_claimed() {
     var letter = post("anna", "hello");
     var claiming = new CountDownLatch(1);
-    var closing = new CountDownLatch(1);
+    var claims = new CountDownLatch(1);
     beforeClaiming =
         () -> {
           claiming.countDown();
-          awaitOpen(closing);
-          LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+          awaitOpen(claims);
         };
     var courier = courier().start();
     awaitOpen(claiming);
 
-    closing.countDown();
-    courier.close();
+    closeAndThen(courier, claims::countDown);
 
     assertThat(outbox.stateOf(letter)).isEqualTo(LetterState.SENT);
   }
@@ -406,6 +408,14 @@ class CourierTest {
   private Sending delivered(ChatAddress to, Outgoing what) {
     sent.add(to.chat() + ": " + ((Outgoing.Show) what).card().text().characters());
     return new Sending.Sent(new MessageId("1"));
+  }
+
+  /** Lets it go on as soon as somebody waits for the courier to close. */
+  private static void closeAndThen(Courier courier, Runnable goesOn) {
+    var closer = Thread.ofPlatform().start(courier::close);
+    await(() -> WAITS.contains(closer.getState()));
+    goesOn.run();
+    await(() -> !closer.isAlive());
   }
 
   private static void awaitOpen(CountDownLatch latch) {

@@ -70,12 +70,12 @@ public final class PersonalDays {
 
   /** Takes back the last action that can be. */
   public UndoLast.Outcome undo() {
-    return pen.write(Scope.TODAY, UndoLast::decide);
+    return pen.write(Scope.RECENT, UndoLast::decide);
   }
 
   /** Takes back one certain action. */
   public UndoLast.Outcome undo(ActionId which) {
-    return pen.write(Scope.TODAY, (journal, action) -> UndoLast.decide(journal, which, action));
+    return pen.write(Scope.RECENT, (journal, action) -> UndoLast.decide(journal, which, action));
   }
 
   /**

@@ -40,7 +40,7 @@ public final class PersonalHabits {
   /** With an id of the caller's: adding the same id again begins no second habit. */
   public AddHabit.Outcome add(HabitId habit, HabitDraft draft) {
     return pen.write(
-        Scope.TODAY, (journal, action) -> AddHabit.decide(journal, habit, draft, action));
+        Scope.RECENT, (journal, action) -> AddHabit.decide(journal, habit, draft, action));
   }
 
   public ChangeHabit.Outcome change(HabitId habit, ChangeHabit.Wish wish) {

@@ -27,6 +27,7 @@ record Asked(UserId user, Scope scope, Instant now, Source source) {
       case Scope.TodayAndWhole(var habit) -> habit;
       case Scope.Profile ignored -> null;
       case Scope.Today ignored -> null;
+      case Scope.Recent ignored -> null;
       case Scope.Everything ignored -> null;
     };
   }
@@ -47,6 +48,7 @@ record Asked(UserId user, Scope scope, Instant now, Source source) {
       case Scope.OneHabit ignored -> Others.NONE;
       case Scope.WholeHabit ignored -> Others.NONE;
       case Scope.Today ignored -> Others.UNLESS_DELETED;
+      case Scope.Recent ignored -> Others.UNLESS_DELETED;
       case Scope.TodayAndWhole ignored -> Others.UNLESS_DELETED;
       case Scope.Everything ignored -> Others.ALL;
     };
@@ -58,10 +60,6 @@ record Asked(UserId user, Scope scope, Instant now, Source source) {
 
   /** How many of the last actions are wanted; the number of the last one always is. */
   int actions() {
-    return showsActions() ? Journal.ACTIONS : 1;
-  }
-
-  boolean showsActions() {
-    return !(scope instanceof Scope.Profile);
+    return scope.holdsActions() ? Journal.ACTIONS : 1;
   }
 }

@@ -139,7 +139,9 @@ final class BookDraft {
             identities,
             List.copyOf(habits.values()),
             habits.keySet().stream().collect(Collectors.toMap(id -> id, this::history)),
-            asked.showsActions() ? List.copyOf(actions.descendingMap().values()) : List.of(),
+            asked.scope().holdsActions()
+                ? List.copyOf(actions.descendingMap().values())
+                : List.of(),
             asked.scope(),
             asked.now(),
             asked.source(),

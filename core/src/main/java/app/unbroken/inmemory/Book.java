@@ -119,7 +119,7 @@ final class Book {
         identities,
         shown,
         shown.stream().collect(Collectors.toMap(Habit::id, habit -> history(scope, habit))),
-        scope instanceof Scope.Profile ? List.of() : List.copyOf(actions),
+        scope.holdsActions() ? List.copyOf(actions) : List.of(),
         scope,
         now,
         source,
@@ -193,6 +193,7 @@ final class Book {
       case Scope.OneHabit(var id) -> habit.id().equals(id);
       case Scope.WholeHabit(var id) -> habit.id().equals(id);
       case Scope.Today ignored -> !habit.isDeleted();
+      case Scope.Recent ignored -> !habit.isDeleted();
       case Scope.TodayAndWhole(var id) -> !habit.isDeleted() || habit.id().equals(id);
       case Scope.Everything ignored -> true;
     };

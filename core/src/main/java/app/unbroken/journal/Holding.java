@@ -4,6 +4,7 @@ import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Scope.Everything;
 import app.unbroken.journal.Scope.OneHabit;
 import app.unbroken.journal.Scope.Profile;
+import app.unbroken.journal.Scope.Recent;
 import app.unbroken.journal.Scope.Today;
 import app.unbroken.journal.Scope.TodayAndWhole;
 import app.unbroken.journal.Scope.WholeHabit;
@@ -22,6 +23,20 @@ sealed interface Holding permits Scope {
       case OneHabit ignored -> false;
       case WholeHabit ignored -> false;
       case Today ignored -> true;
+      case Recent ignored -> true;
+      case TodayAndWhole ignored -> true;
+      case Everything ignored -> true;
+    };
+  }
+
+  /** Whether the last actions are here. */
+  default boolean holdsActions() {
+    return switch (this) {
+      case Profile ignored -> false;
+      case OneHabit ignored -> false;
+      case WholeHabit ignored -> false;
+      case Today ignored -> false;
+      case Recent ignored -> true;
       case TodayAndWhole ignored -> true;
       case Everything ignored -> true;
     };
@@ -34,6 +49,7 @@ sealed interface Holding permits Scope {
       case OneHabit(var one) -> one.equals(habit);
       case WholeHabit(var one) -> one.equals(habit);
       case Today ignored -> false;
+      case Recent ignored -> false;
       case TodayAndWhole(var one) -> one.equals(habit);
       case Everything ignored -> true;
     };
@@ -45,6 +61,7 @@ sealed interface Holding permits Scope {
       case Profile ignored -> false;
       case OneHabit ignored -> false;
       case Today ignored -> false;
+      case Recent ignored -> false;
       case WholeHabit(var one) -> one.equals(habit);
       case TodayAndWhole(var one) -> one.equals(habit);
       case Everything ignored -> true;
@@ -69,14 +86,20 @@ sealed interface Holding permits Scope {
       case Profile ignored -> more;
       case Scope same when same.equals(more) || more instanceof Profile -> same;
       case OneHabit(var habit) when more.equals(new WholeHabit(habit)) -> more;
-      case OneHabit(var habit) when more instanceof Today -> new TodayAndWhole(habit);
+      case OneHabit(var habit) when more instanceof Today || more instanceof Recent ->
+          new TodayAndWhole(habit);
       case OneHabit(var habit) when more.equals(new TodayAndWhole(habit)) -> more;
       case WholeHabit same when more.equals(new OneHabit(same.habit())) -> same;
-      case WholeHabit(var habit) when more instanceof Today -> new TodayAndWhole(habit);
+      case WholeHabit(var habit) when more instanceof Today || more instanceof Recent ->
+          new TodayAndWhole(habit);
       case WholeHabit(var habit) when more.equals(new TodayAndWhole(habit)) -> more;
+      case Today ignored when more instanceof Recent -> more;
+      case Recent same when more instanceof Today -> same;
       case Today same when !(more instanceof Everything) -> more.and(same);
+      case Recent same when !(more instanceof Everything) -> more.and(same);
       case TodayAndWhole same
           when more instanceof Today
+              || more instanceof Recent
               || more.equals(new OneHabit(same.habit()))
               || more.equals(new WholeHabit(same.habit())) ->
           same;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One person's book as it was opened at one moment.
  *
  * @param habits those that the scope asked for, in the person's order
- * @param actions the last actions, the newest first
+ * @param actions the last actions, the newest first; none where the scope did not ask for them
  * @param now the moment; {@link #today()} follows from it
  * @param source the door through which it was opened
  * @param dialogue which version of the open dialogue is valid

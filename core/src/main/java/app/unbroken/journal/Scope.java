@@ -6,21 +6,25 @@ import app.unbroken.habit.HabitId;
 public sealed interface Scope extends Holding {
   Scope PROFILE = new Profile();
   Scope TODAY = new Today();
+  Scope RECENT = new Recent();
   Scope EVERYTHING = new Everything();
 
   /** The person alone. */
   record Profile() implements Scope {}
 
-  /** One habit, whatever its state, with its days since its checkpoint, and the last actions. */
+  /** One habit, whatever its state, with its days since its checkpoint. */
   record OneHabit(HabitId habit) implements Scope {}
 
-  /** One habit, whatever its state, with every day of its life, and the last actions. */
+  /** One habit, whatever its state, with every day of its life. */
   record WholeHabit(HabitId habit) implements Scope {}
 
-  /** Every habit that is not deleted, with its days since its checkpoint, and the last actions. */
+  /** Every habit that is not deleted, with its days since its checkpoint. */
   record Today() implements Scope {}
 
-  /** As {@link Today}, and one habit, whatever its state, with every day of its life. */
+  /** As {@link Today}, and the last actions. */
+  record Recent() implements Scope {}
+
+  /** As {@link Recent}, and one habit, whatever its state, with every day of its life. */
   record TodayAndWhole(HabitId habit) implements Scope {}
 
   /** Every habit, deleted ones too, with every day of its life, and the last actions. */

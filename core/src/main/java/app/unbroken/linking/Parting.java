@@ -57,7 +57,7 @@ final class Parting {
   private void takeUnionsBack(LinkBook book, Joint joint) {
     var survivor = joint.survivor();
     var united =
-        book.read(survivor, Scope.TODAY).orElseThrow().actions().stream()
+        book.read(survivor, Scope.RECENT).orElseThrow().actions().stream()
             .filter(action -> !action.undone() && !action.at().isBefore(joint.at()))
             .filter(action -> action.deed().kind() == ActionKind.UNITE_HABITS)
             .map(Action::deed)
@@ -65,7 +65,7 @@ final class Parting {
     for (var deed : united) {
       book.<UndoLast.Outcome>change(
           survivor,
-          Scope.TODAY,
+          Scope.RECENT,
           journal -> UndoLast.decide(journal, deed.id(), new ActionId(ids.next())));
     }
   }

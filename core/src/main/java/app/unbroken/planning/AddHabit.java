@@ -36,8 +36,8 @@ public final class AddHabit {
 
   public static Decision<Outcome> decide(
       Journal journal, HabitId id, HabitDraft draft, ActionId action) {
-    if (!journal.scope().holdsAllHabits()) {
-      return Decision.needs(Scope.TODAY);
+    if (!journal.scope().holdsActions()) {
+      return Decision.needs(Scope.RECENT);
     }
     if (wasAdded(journal, id)) {
       return Decision.of(new Outcome.AlreadyAdded(id));

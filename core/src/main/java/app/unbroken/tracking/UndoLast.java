@@ -51,8 +51,8 @@ public final class UndoLast {
 
   /** Takes back the last action that can be. */
   public static Decision<Outcome> decide(Journal journal, ActionId action) {
-    if (journal.scope() instanceof Scope.Profile) {
-      return Decision.needs(Scope.TODAY);
+    if (!journal.scope().holdsActions()) {
+      return Decision.needs(Scope.RECENT);
     }
     return journal.actions().stream()
         .filter(Action::canBeUndone)
@@ -63,8 +63,8 @@ public final class UndoLast {
 
   /** Takes back one certain action. */
   public static Decision<Outcome> decide(Journal journal, ActionId which, ActionId action) {
-    if (journal.scope() instanceof Scope.Profile) {
-      return Decision.needs(Scope.TODAY);
+    if (!journal.scope().holdsActions()) {
+      return Decision.needs(Scope.RECENT);
     }
     var found = journal.actions().stream().filter(it -> it.deed().id().equals(which)).findFirst();
     if (found.isEmpty() || !found.get().deed().kind().isUndoable()) {

@@ -81,7 +81,7 @@ public abstract class JournalsConcurrencyContract {
   /** Leaves the habit alone when all check-ins are taken back. */
   private UndoLast.Outcome takeBackLastCheckIn() {
     return ann.decides(
-        Scope.TODAY,
+        Scope.RECENT,
         (journal, action) ->
             journal.actions().stream()
                 .filter(Action::canBeUndone)

@@ -162,8 +162,12 @@ public abstract class JournalsContract {
     assertThat(held(ann, new Scope.TodayAndWhole(deleted)))
         .containsExactly(active, archived, deleted);
     assertThat(held(ann, Scope.EVERYTHING)).containsExactly(active, archived, deleted);
+    assertThat(held(ann, Scope.RECENT)).containsExactly(active, archived);
     assertThat(ann.book(Scope.PROFILE).actions()).isEmpty();
-    assertThat(ann.book(new Scope.OneHabit(active)).actions()).hasSize(5);
+    assertThat(ann.book(new Scope.OneHabit(active)).actions()).isEmpty();
+    assertThat(ann.book(Scope.TODAY).actions()).isEmpty();
+    assertThat(ann.book(Scope.RECENT).actions()).hasSize(5);
+    assertThat(ann.book(new Scope.TodayAndWhole(active)).actions()).hasSize(5);
   }
 
   @Test
@@ -222,7 +226,7 @@ public abstract class JournalsContract {
     }
     ann.undoes();
 
-    var actions = ann.book(Scope.TODAY).actions();
+    var actions = ann.book(Scope.RECENT).actions();
 
     assertThat(actions).hasSize(Journal.ACTIONS);
     assertThat(actions.get(0).deed().kind()).isEqualTo(ActionKind.UNDO);
@@ -290,7 +294,7 @@ public abstract class JournalsContract {
     assertThat(held(bob, Scope.EVERYTHING)).isEmpty();
     assertThat(journals().entriesBefore(bob.id(), read, DAY.plusDays(1), 5)).isEmpty();
     assertThat(bob.days().undo()).isInstanceOf(UndoLast.Outcome.NothingToUndo.class);
-    assertThat(bob.book(Scope.TODAY).actions()).isEmpty();
+    assertThat(bob.book(Scope.RECENT).actions()).isEmpty();
   }
 
   @Test
@@ -362,7 +366,7 @@ public abstract class JournalsContract {
     var id = new HabitId(UUID.randomUUID());
     var draft = aHabit(name).draft();
     var decision =
-        AddHabit.decide(person.book(Scope.TODAY), id, draft, new ActionId(UUID.randomUUID()));
+        AddHabit.decide(person.book(Scope.RECENT), id, draft, new ActionId(UUID.randomUUID()));
     return ((Decision.Decided<AddHabit.Outcome>) decision).deeds().getFirst();
   }
 

@@ -19,6 +19,7 @@ class ScopeTest {
           new Scope.WholeHabit(READ),
           new Scope.WholeHabit(RUN),
           Scope.TODAY,
+          Scope.RECENT,
           new Scope.TodayAndWhole(READ),
           new Scope.TodayAndWhole(RUN),
           Scope.EVERYTHING);
@@ -40,6 +41,7 @@ class ScopeTest {
   @Test
   void two_scopes_together_are_no_wider_than_needed() {
     assertThat(Scope.PROFILE.and(Scope.TODAY)).isEqualTo(Scope.TODAY);
+    assertThat(Scope.TODAY.and(Scope.RECENT)).isEqualTo(Scope.RECENT);
     assertThat(new Scope.OneHabit(READ).and(new Scope.WholeHabit(READ)))
         .isEqualTo(new Scope.WholeHabit(READ));
     assertThat(Scope.TODAY.and(new Scope.WholeHabit(READ)))
@@ -60,6 +62,7 @@ class ScopeTest {
             .allMatch(habit ->
                 (!narrow.surelyHolds(habit) || wide.surelyHolds(habit))
                     && (!narrow.holdsEveryDayOf(habit) || wide.holdsEveryDayOf(habit)))
-        && (!narrow.holdsAllHabits() || wide.holdsAllHabits());
+        && (!narrow.holdsAllHabits() || wide.holdsAllHabits())
+        && (!narrow.holdsActions() || wide.holdsActions());
   }
 }

@@ -52,7 +52,7 @@ class GoalTest {
     assertThat(recorded.goal())
         .isEqualTo(new GoalNews.Finished(new Goal.Total(1, true), ann.habit(read)));
     assertThat(ann.habit(read).state()).isEqualTo(new HabitState.Archived(ann.now()));
-    assertThat(ann.book(Scope.TODAY).actions()).hasSize(2);
+    assertThat(ann.book(Scope.RECENT).actions()).hasSize(2);
   }
 
   @Test

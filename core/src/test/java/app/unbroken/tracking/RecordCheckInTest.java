@@ -111,10 +111,10 @@ class RecordCheckInTest {
   @Test
   void saying_the_same_twice_changes_nothing() {
     ann.checks(read);
-    var actions = ann.book(Scope.TODAY).actions();
+    var actions = ann.book(Scope.RECENT).actions();
 
     assertThat(ann.days().done(read)).isInstanceOf(Outcome.NothingNew.class);
-    assertThat(ann.book(Scope.TODAY).actions()).isEqualTo(actions);
+    assertThat(ann.book(Scope.RECENT).actions()).isEqualTo(actions);
   }
 
   @Test
@@ -149,7 +149,7 @@ class RecordCheckInTest {
                 new DayRefusal.TooLongAgo(TODAY.minusDays(8), TODAY.minusDays(7))));
     assertThat(record(read, TODAY.minusDays(8), done(), Way.THROUGH_HISTORY))
         .isInstanceOf(Outcome.Recorded.class);
-    assertThat(ann.book(Scope.TODAY).actions())
+    assertThat(ann.book(Scope.RECENT).actions())
         .extracting(action -> action.deed().kind())
         .startsWith(ActionKind.BACKFILL, ActionKind.CHECK_IN);
   }

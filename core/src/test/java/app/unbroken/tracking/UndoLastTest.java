@@ -179,6 +179,6 @@ class UndoLastTest {
   }
 
   private ActionId lastAction() {
-    return ann.book(Scope.TODAY).actions().getFirst().deed().id();
+    return ann.book(Scope.RECENT).actions().getFirst().deed().id();
   }
 }

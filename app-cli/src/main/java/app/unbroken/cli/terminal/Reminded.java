@@ -36,7 +36,7 @@ final class Reminded implements Unasked {
 
   @Override
   public Optional<Instant> next(Instant after, Instant until) {
-    return book(after, Scope.TODAY)
+    return book(after, Scope.RECENT)
         .flatMap(book -> first(book, after))
         .filter(next -> !next.isAfter(until));
   }
@@ -45,7 +45,7 @@ final class Reminded implements Unasked {
   public List<Outgoing> due(Instant now) {
     var from = heard;
     heard = now;
-    return book(now, Scope.TODAY).map(book -> due(book, from, now)).orElse(List.of());
+    return book(now, Scope.RECENT).map(book -> due(book, from, now)).orElse(List.of());
   }
 
   private static Optional<Instant> first(Journal book, Instant after) {

@@ -115,6 +115,7 @@ public sealed interface Tap {
       case RemindAt(var habit, var minute) -> new Scope.OneHabit(habit);
       case BeginWith(var habit, var what) -> new Scope.OneHabit(habit);
       case BeginOn(var habit, var day, var what) -> new Scope.OneHabit(habit);
+      case Undo ignored -> Scope.RECENT;
       case Part ignored -> Scope.PROFILE;
       case Consent ignored -> Scope.PROFILE;
       case Unite ignored -> Scope.EVERYTHING;

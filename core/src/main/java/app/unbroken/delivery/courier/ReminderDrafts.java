@@ -28,7 +28,7 @@ public final class ReminderDrafts implements Drafts {
     var able = Capabilities.of(letter.to().messenger());
     var summons = Summons.read(draft.notes());
     return journals
-        .read(letter.user(), Scope.TODAY, now(summons))
+        .read(letter.user(), Scope.RECENT, now(summons))
         .flatMap(book -> card(book, summons, able));
   }
 

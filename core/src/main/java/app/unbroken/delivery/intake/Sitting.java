@@ -180,6 +180,9 @@ public final class Sitting {
 
   /** What was just done can be undone by the next parcel already. */
   private static Journal withActions(Journal after, List<Deed> deeds, Parcel parcel) {
+    if (!after.scope().holdsActions()) {
+      return after;
+    }
     var actions = new ArrayList<>(after.actions());
     for (var deed : deeds) {
       actions.addFirst(new Action(deed, after.now(), parcel.operation(), false));

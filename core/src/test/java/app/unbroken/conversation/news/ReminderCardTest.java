@@ -68,7 +68,7 @@ class ReminderCardTest {
     person.skips(read);
     person.habits().archive(walk);
 
-    assertThat(ReminderCard.of(person.book(Scope.TODAY), calls, Capabilities.TELEGRAM)).isEmpty();
+    assertThat(ReminderCard.of(person.book(Scope.RECENT), calls, Capabilities.TELEGRAM)).isEmpty();
   }
 
   @Test
@@ -169,13 +169,13 @@ class ReminderCardTest {
 
   private Optional<Card> heardAt(String wall) {
     var calls = callsAt(wall);
-    return ReminderCard.of(person.book(Scope.TODAY), calls, Capabilities.TELEGRAM)
+    return ReminderCard.of(person.book(Scope.RECENT), calls, Capabilities.TELEGRAM)
         .map(said -> ((Outgoing.Show) said).card());
   }
 
   private List<Agenda.Call> callsAt(String wall) {
     person.at(wall);
     Instant now = person.now();
-    return Agenda.between(person.book(Scope.TODAY), now.minus(Duration.ofMinutes(1)), now);
+    return Agenda.between(person.book(Scope.RECENT), now.minus(Duration.ofMinutes(1)), now);
   }
 }

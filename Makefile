@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load flames rate slow-messenger startup program figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load flames rate slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
 ## help: this list
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  %-14s %s\n", $$1, $$2 }'
+	@echo; echo '  What measures for docs/performance.md writes its table there, unless WRITE=false is given.'
 
 ## check: everything, exactly as CI runs it
 check:
@@ -25,19 +26,20 @@ format:
 
 ## bench: microbenchmarks of the core (ONLY=regular expression, ARGS=options of JMH)
 bench:
-	@$(MVN) -Dquick -Pbench -pl core test-compile exec:exec@bench -Dbench.only='$(or $(ONLY),.*)' -Dbench.args='$(ARGS)'
+	@$(MVN) -Dquick -Pbench -pl core test-compile exec:exec@bench -Dbench.only='$(or $(ONLY),.*)' -Dbench.args='$(ARGS)' -Dbench.write=$(or $(WRITE),true)
 
 ## bench-today: today's list in PostgreSQL, beside a thousand and a million check-ins of others
 bench-today:
-	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
-	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
-	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.TodayBenchmark
+	@$(MAKE) --no-print-directory benchmark PROGRAM=TodayBenchmark
 
 ## reminders: minutes with up to 100,000 due among 300,000 and 3,000,000 reminders (ARGS="300000" for one)
 reminders:
+	@$(MAKE) --no-print-directory benchmark PROGRAM=RemindersBenchmark HOW='$(ARGS)'
+
+benchmark:
 	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
-	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx1g \
-	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.RemindersBenchmark $(ARGS)
+	@. .ci/find-jdk.sh && cd adapters-postgres && "$$(find_jdk)/bin/java" -Xmx1g -Dwrite=$(or $(WRITE),true) $(JAVA_ARGS) \
+	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/bench-classpath)" app.unbroken.postgres.$(PROGRAM) $(HOW)
 
 ## postgres: the stores' tests on PostgreSQL 15, 16, 17 and 18 (ON=15.19.0 for one)
 postgres:
@@ -92,7 +94,7 @@ load:
 
 ## flames: where the server's time goes under that load, as docs/flames.svg
 flames:
-	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='-Dtaps=100 -Dwarming=60 -Dseconds=60 -Dpicture=../docs/flames.svg $(ARGS)'
+	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='-Dtaps=100 -Dwarming=60 -Dseconds=60 -Dpicture=../docs/flames.svg -Dwrite=false $(ARGS)'
 
 ## startup: how long until a server is ready, and until a chat has answered
 startup:
@@ -101,7 +103,7 @@ startup:
 
 program:
 	@$(MVN) -Dquick -pl app-webhook -am test-compile dependency:build-classpath -Dmdep.outputFile=target/load-classpath
-	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g $(JAVA_ARGS) \
+	@. .ci/find-jdk.sh && cd app-webhook && "$$(find_jdk)/bin/java" -Xmx1g -Dwrite=$(or $(WRITE),true) $(JAVA_ARGS) \
 	  -cp "$$PWD/target/test-classes:$$PWD/target/classes:$$(cat target/load-classpath)" app.unbroken.webhook.$(PROGRAM) $(HOW)
 
 ## rate: more reminders due than the messenger takes, and answers meanwhile (ARGS="-Dpeople=100000 -Drate=1000 -Dseconds=110")
@@ -110,9 +112,7 @@ rate:
 
 ## slow-messenger: half an hour with a messenger ten times slower than what comes in (ARGS="-Dminutes=5")
 slow-messenger:
-	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath
-	@. .ci/find-jdk.sh && cd adapters-postgres/target && "$$(find_jdk)/bin/java" -Xmx256m $(ARGS) \
-	  -cp "test-classes:classes:$$(cat bench-classpath)" app.unbroken.postgres.SlowMessengerMain
+	@$(MAKE) --no-print-directory benchmark PROGRAM=SlowMessengerMain JAVA_ARGS='-Xmx256m $(ARGS)'
 
 ## sbom: what the product is made of, as target/sbom.json (CycloneDX)
 sbom:

@@ -1,5 +1,6 @@
 package app.unbroken.postgres;
 
+import app.unbroken.figures.Figures;
 import app.unbroken.postgres.testing.EmptyDatabase;
 import app.unbroken.postgres.testing.Sql;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * A minute in which many reminders are due, from the rows to the letters: claimed, grouped by
@@ -21,6 +23,7 @@ final class RemindersBenchmark {
   private static final int INSTANCES = 2;
   private static final int RUNS = 3;
   private static final int TICKS = 300;
+  private static final List<Integer> SIZES = List.of(300_000, 3_000_000);
   private static final int[] DUE = {1_000, 10_000, 100_000};
   private static final double LEAST_PER_SECOND = 30_000;
   private static final double MOST_GROWTH = 1.5;
@@ -40,18 +43,19 @@ final class RemindersBenchmark {
     }
   }
 
-  /** The sizes of the tables; 300,000 and 3,000,000 if none are given. */
+  /** The sizes of the tables; both if none are given. */
   public static void main(String[] arguments) {
-    var sizes =
-        arguments.length == 0
-            ? new int[] {300_000, 3_000_000}
-            : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+    var sizes = arguments.length == 0 ? SIZES : Stream.of(arguments).map(Integer::valueOf).toList();
+    var figures = Figures.of("reminders");
     var minutes = new ArrayList<Minute>();
     var idle = new ArrayList<Double>();
     for (var size : sizes) {
       measure(size, minutes, idle);
     }
-    report(minutes, idle);
+    SIZES.stream()
+        .filter(size -> !sizes.contains(size))
+        .forEach(size -> figures.lack("%,d stored".formatted(size)));
+    report(figures, minutes, idle);
   }
 
   private static void measure(int size, List<Minute> minutes, List<Double> idle) {
@@ -175,27 +179,29 @@ final class RemindersBenchmark {
     return nanos[TICKS / 2] / 1e6;
   }
 
-  private static void report(List<Minute> minutes, List<Double> idle) {
+  private static void report(Figures figures, List<Minute> minutes, List<Double> idle) {
     System.out.printf("%n%d instances, %,d people at once%n%n", INSTANCES, AT_ONCE);
-    System.out.println(
-        "| stored | due in one minute | ms | due/s | program µs each | server µs each |");
-    System.out.println("|--:|--:|--:|--:|--:|--:|");
+    figures.say("| stored | due in one minute | ms | due/s | program µs each | server µs each |");
+    figures.say("|--:|--:|--:|--:|--:|--:|");
     for (var minute : minutes) {
-      System.out.printf(
-          "| %,d | %,d | %,.0f | %,.0f | %.0f | %.0f |%n",
-          minute.stored(),
-          minute.due(),
-          minute.millis(),
-          minute.perSecond(),
-          minute.appMicros(),
-          minute.serverMicros());
+      figures.say(
+          "| %,d | %,d | %,.0f | %,.0f | %.0f | %.0f |"
+              .formatted(
+                  minute.stored(),
+                  minute.due(),
+                  minute.millis(),
+                  minute.perSecond(),
+                  minute.appMicros(),
+                  minute.serverMicros()));
     }
     var growth = of(minutes, 10_000).getLast().millis() / of(minutes, 10_000).getFirst().millis();
     var perSecond = minutes.getLast().perSecond();
-    System.out.printf(
-        "%n10,000 due: ratio of the largest table to the smallest %.2f (at most %.1f);"
-            + " the last line %,.0f/s (at least %,.0f); nothing due %s ms (at most %.0f)%n",
-        growth, MOST_GROWTH, perSecond, LEAST_PER_SECOND, said(idle), MOST_IDLE_MILLIS);
+    figures.say(
+        "\n10,000 due: ratio of the largest table to the smallest %.2f (at most %.1f);"
+                .formatted(growth, MOST_GROWTH)
+            + " the last line %,.0f/s (at least %,.0f); nothing due %s ms (at most %.0f)."
+                .formatted(perSecond, LEAST_PER_SECOND, said(idle), MOST_IDLE_MILLIS));
+    figures.write();
     if (growth > MOST_GROWTH
         || perSecond < LEAST_PER_SECOND
         || idle.stream().anyMatch(millis -> millis > MOST_IDLE_MILLIS)) {

@@ -1,6 +1,7 @@
 package app.unbroken.postgres;
 
 import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.figures.Figures;
 import app.unbroken.postgres.testing.EmptyDatabase;
 import app.unbroken.postgres.testing.Sql;
 import java.time.Duration;
@@ -22,13 +23,17 @@ final class SlowMessengerMain {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final double MOST_GROWTH = 1.10;
 
+  /** A look in so many gets onto the page. */
+  private static final int KEPT = 30;
+
   private SlowMessengerMain() {}
 
   public static void main(String[] arguments) {
+    var figures = Figures.of("slow-messenger");
     try (var database = new EmptyDatabase()) {
       new Schema(database.url()).migrate();
       try (var couriers = new Couriers(database.url())) {
-        if (!run(couriers, database.url())) {
+        if (!run(figures, couriers, database.url())) {
           System.out.println("MISSED");
           System.exit(1);
         }
@@ -36,7 +41,7 @@ final class SlowMessengerMain {
     }
   }
 
-  private static boolean run(Couriers couriers, DatabaseUrl url) {
+  private static boolean run(Figures figures, Couriers couriers, DatabaseUrl url) {
     couriers.forget();
     couriers.start(
         INSTANCES,
@@ -45,8 +50,8 @@ final class SlowMessengerMain {
           LockSupport.parkNanos(ANSWER.toNanos());
           return Couriers.delivered(to);
         });
-    System.out.println("| after | open in the database | sent | expired | heap |");
-    System.out.println("|--:|--:|--:|--:|--:|");
+    figures.say("| after | open in the database | sent | expired | heap |");
+    figures.say("|--:|--:|--:|--:|--:|");
     List<Long> heaps = new ArrayList<>();
     var looks = Duration.ofMinutes(MINUTES).dividedBy(LOOK);
     var begin = System.nanoTime();
@@ -62,20 +67,26 @@ final class SlowMessengerMain {
         LockSupport.parkNanos(next - System.nanoTime());
       }
       heaps.add(heap());
-      System.out.printf(
-          "| %d s | %,d | %,d | %,d | %.1f MB |%n",
-          look * LOOK.toSeconds(),
-          couriers.count("finished_at is null"),
-          couriers.count("state = 'sent'"),
-          couriers.count("state = 'expired'"),
-          heaps.getLast() / 1e6);
+      var row =
+          "| %d s | %,d | %,d | %,d | %.1f MB |"
+              .formatted(
+                  look * LOOK.toSeconds(),
+                  couriers.count("finished_at is null"),
+                  couriers.count("state = 'sent'"),
+                  couriers.count("state = 'expired'"),
+                  heaps.getLast() / 1e6);
+      System.out.println(row);
+      if (look % KEPT == 0 || look == looks) {
+        figures.keep(row);
+      }
     }
     var late =
         couriers.count("state = 'sent' and finished_at > expires_at + interval '30 seconds'");
     var growth = (double) middle(heaps, 3) / middle(heaps, 1);
-    System.out.printf(
-        "%nheap, last quarter to second: %.2f (at most %.2f); sent after they had expired: %d%n",
-        growth, MOST_GROWTH, late);
+    figures.say(
+        "\nHeap, last quarter to second: %.2f (at most %.2f); sent after they had expired: %d."
+            .formatted(growth, MOST_GROWTH, late));
+    figures.write();
     return growth <= MOST_GROWTH && late == 0 && couriers.count("state = 'expired'") > 0;
   }
 

@@ -1,5 +1,6 @@
 package app.unbroken.postgres;
 
+import app.unbroken.figures.Figures;
 import app.unbroken.fixtures.Person;
 import app.unbroken.postgres.testing.EmptyDatabase;
 import app.unbroken.postgres.testing.Sql;
@@ -27,13 +28,14 @@ final class TodayBenchmark {
 
   private TodayBenchmark() {}
 
-  private record Figures(int strangers, long entries, int statements, double p50, double p99) {
+  private record Look(int strangers, long entries, int statements, double p50, double p99) {
     boolean reached() {
       return statements <= MOST_STATEMENTS && p99 < MOST_MILLIS;
     }
   }
 
   public static void main(String[] arguments) {
+    var figures = Figures.of("today");
     try (var database = new EmptyDatabase()) {
       new Schema(database.url()).migrate();
       try (var pool = Database.open(database.url(), 1)) {
@@ -42,13 +44,12 @@ final class TodayBenchmark {
         lives.strangers(ann, 1_000);
         var few = measured(database, lives, ann, 1_000);
         lives.strangers(ann, 999_000);
-        report(few, measured(database, lives, ann, 1_000_000));
+        report(figures, few, measured(database, lives, ann, 1_000_000));
       }
     }
   }
 
-  private static Figures measured(
-      EmptyDatabase database, LongLives lives, Person ann, int strangers) {
+  private static Look measured(EmptyDatabase database, LongLives lives, Person ann, int strangers) {
     Sql.run(database.url(), "vacuum analyze");
     for (var run = 0; run < WARM_UP; run++) {
       look(ann);
@@ -61,7 +62,7 @@ final class TodayBenchmark {
       nanos[run] = System.nanoTime() - begin;
     }
     Arrays.sort(nanos);
-    return new Figures(
+    return new Look(
         strangers, lives.entries(), statements, millis(nanos, 0.50), millis(nanos, 0.99));
   }
 
@@ -77,20 +78,21 @@ final class TodayBenchmark {
     return sorted[(int) (sorted.length * share)] / 1e6;
   }
 
-  private static void report(Figures few, Figures many) {
+  private static void report(Figures figures, Look few, Look many) {
     System.out.printf("%n%d habits, 5 years of check-ins each; %d looks%n%n", HABITS, RUNS);
-    System.out.println("| check-ins of others | all check-ins | statements | p50 ms | p99 ms |");
-    System.out.println("|--:|--:|--:|--:|--:|");
-    for (var figures : List.of(few, many)) {
-      System.out.printf(
-          "| %,d | %,d | %d | %.2f | %.2f |%n",
-          figures.strangers, figures.entries, figures.statements, figures.p50, figures.p99);
+    figures.say("| check-ins of others | all check-ins | statements | p50 ms | p99 ms |");
+    figures.say("|--:|--:|--:|--:|--:|");
+    for (var look : List.of(few, many)) {
+      figures.say(
+          "| %,d | %,d | %d | %.2f | %.2f |"
+              .formatted(look.strangers, look.entries, look.statements, look.p50, look.p99));
     }
     var growth = many.p50 / few.p50;
-    System.out.printf(
-        "%nratio of the medians %.2f; goals: at most %d statements, p99 below %.0f ms, ratio at"
-            + " most %.1f%n",
-        growth, MOST_STATEMENTS, MOST_MILLIS, MOST_GROWTH);
+    figures.say(
+        "\nRatio of the medians %.2f; goals: at most %d statements, p99 below %.0f ms, ratio at"
+                .formatted(growth, MOST_STATEMENTS, MOST_MILLIS)
+            + " most %.1f.".formatted(MOST_GROWTH));
+    figures.write();
     if (!few.reached() || !many.reached() || growth > MOST_GROWTH) {
       System.out.println("MISSED");
       System.exit(1);

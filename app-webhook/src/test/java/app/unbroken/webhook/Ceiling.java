@@ -1,5 +1,6 @@
 package app.unbroken.webhook;
 
+import app.unbroken.figures.Figures;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.telegram.fake.FakePerson;
 import java.io.IOException;
@@ -26,6 +27,12 @@ final class Ceiling {
   /** So many people tap through each client of pgbench, one after the other. */
   private static final int EACH = 200;
 
+  /** As sessions of the server are, so that its statements are planned as they are there. */
+  private static final String SESSION =
+      "-c role=unbroken_app -c search_path=unbroken -c plan_cache_mode=force_generic_plan"
+          + " -c enable_seqscan=off -c jit=off";
+
+  private final Figures figures = Figures.of("ceiling");
   private final Town town;
   private final DatabaseUrl database;
   private final Path log;
@@ -71,7 +78,7 @@ final class Ceiling {
     var lone = new LoneTap(town, people.getFirst());
     var script = lone.script(logged(people.getFirst()));
     server.close();
-    System.out.println(
+    figures.say(
         """
 
         | %d at once | a flush | taps/s | CPU of a tap, server µs | database µs | Unbroken, of this | goal |
@@ -86,6 +93,7 @@ final class Ceiling {
         () -> pgbench(lone, script),
         ours,
         flush -> ">= " + flush.goal);
+    figures.write();
   }
 
   /** How somebody else did. */
@@ -94,12 +102,13 @@ final class Ceiling {
   }
 
   /** What is not installed is no reason to lose the rest. */
-  private static void compare(
+  private void compare(
       String who, Other other, Map<Flush, Through> ours, Function<Flush, String> goal) {
     try {
       print(who, other.through(), ours, goal);
     } catch (IOException missing) {
       System.out.println("Not compared with " + who + ": " + missing.getMessage());
+      figures.lack(who);
     }
   }
 
@@ -108,26 +117,38 @@ final class Ceiling {
     var most = new EnumMap<Flush, Through>(Flush.class);
     for (var flush : Flush.values()) {
       set("commit_delay", flush.micros);
-      var aSecond = Pgbench.run(database, script, AT_ONCE, EACH, flush.ordinal());
+      var aSecond = eachOnce(script, flush.ordinal());
       most.put(flush, new Through(aSecond, " | "));
     }
     return most;
   }
 
-  private static void print(
+  /** In each round other people. */
+  private double eachOnce(String script, int round) throws IOException {
+    return new Pgbench(database, SESSION)
+        .perSecond(
+            script,
+            "--client=" + AT_ONCE,
+            "--transactions=" + EACH,
+            "--define=i=" + round * AT_ONCE * EACH,
+            "--define=each=" + EACH);
+  }
+
+  private void print(
       String who,
       Map<Flush, Through> theirs,
       Map<Flush, Through> ours,
       Function<Flush, String> goal) {
     theirs.forEach((flush, it) ->
-        System.out.printf(
-            "| %s | %s | %,.0f | %s | %.2f | %s |%n",
-            who,
-            flush.words,
-            it.aSecond,
-            it.micros,
-            ours.get(flush).aSecond / it.aSecond,
-            goal.apply(flush)));
+        figures.say(
+            "| %s | %s | %,.0f | %s | %.2f | %s |"
+                .formatted(
+                    who,
+                    flush.words,
+                    it.aSecond,
+                    it.micros,
+                    ours.get(flush).aSecond / it.aSecond,
+                    goal.apply(flush))));
   }
 
   private Map<Flush, Through> plain() throws IOException {

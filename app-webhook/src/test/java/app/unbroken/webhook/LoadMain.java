@@ -1,5 +1,6 @@
 package app.unbroken.webhook;
 
+import app.unbroken.figures.Figures;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.telegram.fake.FakePerson;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class LoadMain {
 
   private final Town town;
   private final List<FakePerson> people;
+  private final Figures figures = Figures.of("load");
   private final Map<Long, Long> tappedAt = new ConcurrentHashMap<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
   private int taps;
@@ -86,22 +88,27 @@ final class LoadMain {
     if (!PICTURE.isEmpty()) {
       Flames.end(server.pid(), Path.of(PICTURE));
     }
-    System.out.println(
+    figures.say(
         """
         | taps/s | taps | p50 ms | p99 ms | p99.9 ms | slowest ms | CPU of a tap, server µs | database µs | resident MB |
         |--:|--:|--:|--:|--:|--:|--:|--:|--:|\
         """);
-    System.out.printf(
-        "| %d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d | %d |%n",
-        TAPS_A_SECOND,
-        nanos.size(),
-        millis(0.5),
-        millis(0.99),
-        millis(0.999),
-        millis(1),
-        after.get(0).minus(before.get(0)).toNanos() / 1_000 / nanos.size(),
-        after.get(1).minus(before.get(1)).toNanos() / 1_000 / nanos.size(),
-        app.megabytes());
+    figures.say(
+        "| %d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d | %d |"
+            .formatted(
+                TAPS_A_SECOND,
+                nanos.size(),
+                millis(0.5),
+                millis(0.99),
+                millis(0.999),
+                millis(1),
+                after.get(0).minus(before.get(0)).toNanos() / 1_000 / nanos.size(),
+                after.get(1).minus(before.get(1)).toNanos() / 1_000 / nanos.size(),
+                app.megabytes()));
+    figures.keep(
+        "\nThe server had been warmed up for %d s, and was looked at for %d s."
+            .formatted(WARMING_SECONDS, SECONDS));
+    figures.write();
     if (PICTURE.isEmpty()) {
       ceiling.measure(server);
     }

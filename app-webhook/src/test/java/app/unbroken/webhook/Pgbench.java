@@ -4,45 +4,45 @@ import app.unbroken.postgres.DatabaseUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a database can do at most, asked by its own tool, which comes with its packages. */
-final class Pgbench {
+/**
+ * What a database can do at most, asked by its own tool, which comes with its packages.
+ *
+ * @param session options of its sessions, or nothing
+ */
+record Pgbench(DatabaseUrl url, String session) {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
-  private Pgbench() {}
+  /** Throws where it is not installed. */
+  static void find() throws IOException {
+    start(new ProcessBuilder("pgbench", "--version")).onExit().join();
+  }
 
-  /** Transactions a second; each round is of other people. */
-  static double run(DatabaseUrl url, String script, int clients, int each, int round)
-      throws IOException {
+  /**
+   * Transactions a second.
+   *
+   * @param how how many clients, how long, and what the script is given
+   */
+  double perSecond(String script, String... how) throws IOException {
     var file = Files.createTempFile("unbroken", ".pgbench");
     Files.writeString(file, script);
     var place = url.hosts().split(":");
-    var builder =
-        new ProcessBuilder(
-                List.of(
-                    "pgbench",
-                    "--no-vacuum",
-                    "--protocol=prepared",
-                    "--client=" + clients,
-                    "--jobs=2",
-                    "--transactions=" + each,
-                    "--define=i=" + round * clients * each,
-                    "--define=each=" + each,
-                    "--file=" + file,
-                    "--host=" + place[0],
-                    "--port=" + place[1],
-                    "--username=" + url.user(),
-                    url.database()))
-            .redirectErrorStream(true);
+    var command = new ArrayList<String>(List.of("pgbench", "--no-vacuum", "--protocol=prepared"));
+    command.addAll(List.of(how));
+    command.addAll(
+        List.of(
+            "--jobs=2",
+            "--file=" + file,
+            "--host=" + place[0],
+            "--port=" + place[1],
+            "--username=" + url.user(),
+            url.database()));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", url.password());
-    builder
-        .environment()
-        .put(
-            "PGOPTIONS",
-            "-c role=unbroken_app -c search_path=unbroken -c plan_cache_mode=force_generic_plan"
-                + " -c enable_seqscan=off -c jit=off");
+    builder.environment().put("PGOPTIONS", session);
     try {
       var process = start(builder);
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

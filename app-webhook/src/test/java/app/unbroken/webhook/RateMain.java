@@ -1,5 +1,6 @@
 package app.unbroken.webhook;
 
+import app.unbroken.figures.Figures;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class RateMain {
   private static final Duration LONGEST_PLAN = Duration.ofSeconds(30);
   private static final double MOST_GROWTH = 1.10;
 
+  private final Figures figures = Figures.of("rate");
   private final Town town;
 
   private RateMain(Town town) {
@@ -84,25 +86,26 @@ final class RateMain {
     return report(due, planned, taken, resident);
   }
 
-  private static boolean report(ManyDue due, Duration planned, double taken, List<Long> resident) {
+  private boolean report(ManyDue due, Duration planned, double taken, List<Long> resident) {
     var early = middle(resident.subList(resident.size() / 4, resident.size() / 2));
     var late = middle(resident.subList(resident.size() * 3 / 4, resident.size()));
     var answers = due.slowestButOneInAHundred();
-    System.out.println("| what | measured | goal |");
-    System.out.println("|---|--:|--:|");
-    System.out.printf(
-        "| %,d reminders due at once are letters after | %.1f s | <= %d s |%n",
-        due.size(), planned.toMillis() / 1e3, LONGEST_PLAN.toSeconds());
-    System.out.printf(
-        "| messages a second, of %.0f allowed | %.1f (%.0f %%) | >= %.0f %% |%n",
-        RATE, taken, 100 * taken / RATE, 100 * LEAST_SHARE);
-    System.out.printf("| refused as too fast | %d | 0 |%n", due.refused());
-    System.out.printf(
-        "| p99 of %d answers meanwhile | %d ms | < %d ms |%n",
-        due.answers(), answers.toMillis(), LONGEST_ANSWER.toMillis());
-    System.out.printf(
-        "| resident memory, second and last quarter | %d, %d MB (x %.2f) | <= x %.2f |%n",
-        early, late, (double) late / early, MOST_GROWTH);
+    figures.say("| what | measured | goal |");
+    figures.say("|---|--:|--:|");
+    figures.say(
+        "| %,d reminders due at once are letters after | %.1f s | <= %d s |"
+            .formatted(due.size(), planned.toMillis() / 1e3, LONGEST_PLAN.toSeconds()));
+    figures.say(
+        "| messages a second, of %.0f allowed | %.1f (%.0f %%) | >= %.0f %% |"
+            .formatted(RATE, taken, 100 * taken / RATE, 100 * LEAST_SHARE));
+    figures.say("| refused as too fast | %d | 0 |".formatted(due.refused()));
+    figures.say(
+        "| p99 of %d answers meanwhile | %d ms | < %d ms |"
+            .formatted(due.answers(), answers.toMillis(), LONGEST_ANSWER.toMillis()));
+    figures.say(
+        "| resident memory, second and last quarter | %d, %d MB (x %.2f) | <= x %.2f |"
+            .formatted(early, late, (double) late / early, MOST_GROWTH));
+    figures.write();
     return !planned.isZero()
         && planned.compareTo(LONGEST_PLAN) <= 0
         && taken >= LEAST_SHARE * RATE

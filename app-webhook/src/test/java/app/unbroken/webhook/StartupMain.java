@@ -1,5 +1,6 @@
 package app.unbroken.webhook;
 
+import app.unbroken.figures.Figures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ final class StartupMain {
   private static final Path LAUNCHER = Path.of("..", "unbroken").toAbsolutePath().normalize();
   private static final String TALK = "/today\n:quit\n";
 
+  private final Figures figures = Figures.of("startup");
+
   private StartupMain() {}
 
   /** What one run took, and what it held at its end. */
@@ -28,16 +31,23 @@ final class StartupMain {
   public static void main(String[] arguments) throws Exception {
     System.out.printf(
         "%d runs each, on %d cores%n%n", RUNS, Runtime.getRuntime().availableProcessors());
-    System.out.println("| what | median ms | slowest ms | resident MB |\n|---|--:|--:|--:|");
+    new StartupMain().run();
+  }
+
+  private void run() throws Exception {
+    figures.say("| what | median ms | slowest ms | resident MB |");
+    figures.say("|---|--:|--:|--:|");
     try (var town = Town.today()) {
       row("`serve` until ready", () -> serve(town));
     }
     var home = Files.createTempDirectory("unbroken-startup");
-    System.out.printf("| the first `chat`, with its database | %.0f | | |%n", chat(home).millis());
+    figures.say(
+        "| the first `chat`, with its database | %.0f | | |".formatted(chat(home).millis()));
     row("`chat`, one answer, and its end", () -> chat(home));
+    figures.write();
   }
 
-  private static void row(String what, Callable<Run> once) throws Exception {
+  private void row(String what, Callable<Run> once) throws Exception {
     once.call(); // what was not built yet is built now, and the files are in memory
     var runs = new ArrayList<Run>();
     for (var run = 0; run < RUNS; run++) {
@@ -45,9 +55,13 @@ final class StartupMain {
     }
     var millis = runs.stream().mapToDouble(Run::millis).sorted().toArray();
     var held = runs.stream().mapToLong(Run::megabytes).max().orElse(0);
-    System.out.printf(
-        "| %s | %.0f | %.0f | %s |%n",
-        what, millis[RUNS / 2], Arrays.stream(millis).max().orElse(0), held == 0 ? "" : held);
+    figures.say(
+        "| %s | %.0f | %.0f | %s |"
+            .formatted(
+                what,
+                millis[RUNS / 2],
+                Arrays.stream(millis).max().orElse(0),
+                held == 0 ? "" : held));
   }
 
   private static Run serve(Town town) throws IOException, InterruptedException {

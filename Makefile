@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load flames rate slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load yardstick flames rate slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -91,6 +91,10 @@ pages:
 ## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20")
 load:
 	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='$(ARGS)'
+
+## yardstick: how much slower this machine is than the one of the absolute goals (needs pgbench)
+yardstick:
+	@$(MAKE) --no-print-directory program PROGRAM=YardstickMain
 
 ## flames: where the server's time goes under that load, as docs/flames.svg
 flames:

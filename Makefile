@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load yardstick flames rate slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load yardstick flames rate sends slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -35,6 +35,10 @@ bench-today:
 ## reminders: minutes with up to 100,000 due among 300,000 and 3,000,000 reminders (ARGS="300000" for one)
 reminders:
 	@$(MAKE) --no-print-directory benchmark PROGRAM=RemindersBenchmark HOW='$(ARGS)'
+
+## sends: letters that leave in a second when no messenger holds them up (ARGS="-Dchats=1000")
+sends:
+	@$(MAKE) --no-print-directory benchmark PROGRAM=SendsMain JAVA_ARGS='$(ARGS)'
 
 benchmark:
 	@$(MVN) -Dquick -pl adapters-postgres -am test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath

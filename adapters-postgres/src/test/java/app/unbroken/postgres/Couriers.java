@@ -34,8 +34,8 @@ final class Couriers implements AutoCloseable {
 
   private volatile boolean keeps = true;
 
-  /** A send that began. */
-  record Sent(BotId bot, String chat, long nanos) {}
+  /** A send that began, of a letter whose number tells its place in the chat. */
+  record Sent(BotId bot, String chat, long number, long nanos) {}
 
   Couriers(DatabaseUrl url) {
     this.url = url;
@@ -73,7 +73,8 @@ final class Couriers implements AutoCloseable {
       MessageSender sender =
           (to, what, reference) -> {
             if (keeps) {
-              sent.add(new Sent(to.bot(), to.chat(), System.nanoTime()));
+              var number = Long.parseLong(reference);
+              sent.add(new Sent(to.bot(), to.chat(), number, System.nanoTime()));
             }
             return messenger.apply(to);
           };

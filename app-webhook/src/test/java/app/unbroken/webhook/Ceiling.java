@@ -32,7 +32,7 @@ final class Ceiling {
       "-c role=unbroken_app -c search_path=unbroken -c plan_cache_mode=force_generic_plan"
           + " -c enable_seqscan=off -c jit=off";
 
-  private final Figures figures = Figures.of("ceiling");
+  private final Figures figures;
   private final Town town;
   private final DatabaseUrl database;
   private final Path log;
@@ -42,7 +42,8 @@ final class Ceiling {
    * @param log where the database writes what it is asked
    * @param people who can tap
    */
-  Ceiling(Town town, DatabaseUrl database, Path log, List<FakePerson> people) {
+  Ceiling(Figures figures, Town town, DatabaseUrl database, Path log, List<FakePerson> people) {
+    this.figures = figures;
     this.town = town;
     this.database = database;
     this.log = log;

@@ -38,19 +38,22 @@ final class LoadMain {
   /** Where to draw what the server did meanwhile; nothing is drawn without it. */
   private static final String PICTURE = System.getProperty("picture", "");
 
+  private final Figures figures;
   private final Town town;
   private final List<FakePerson> people;
-  private final Figures figures = Figures.of("load");
   private final Map<Long, Long> tappedAt = new ConcurrentHashMap<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
   private int taps;
 
-  private LoadMain(Town town, List<FakePerson> people) {
+  private LoadMain(Figures figures, Town town, List<FakePerson> people) {
+    this.figures = figures;
     this.town = town;
     this.people = people;
   }
 
   public static void main(String[] arguments) throws IOException {
+    var figures = Figures.of("load");
+    var beside = Figures.of("ceiling");
     var folder = Files.createTempDirectory("unbroken-load");
     try (var postgres = EmbeddedServer.start(folder);
         var town = Town.today()) {
@@ -58,7 +61,8 @@ final class LoadMain {
       town.asks(postgres.url());
       var people = settled(town);
       var log = folder.resolve("postgres").resolve("postgres.log");
-      new LoadMain(town, people).run(new Ceiling(town, postgres.url(), log, people));
+      new LoadMain(figures, town, people)
+          .run(new Ceiling(beside, town, postgres.url(), log, people));
     }
   }
 

@@ -30,6 +30,8 @@ final class Benchmarks {
   private static final List<String> HABITS = List.of("daily", "12 versions", "weekly");
   private static final List<String> YEARS = List.of("365", "3652");
 
+  private final Figures conversation = Figures.of("conversation");
+  private final Figures streaks = Figures.of("streaks");
   private final Map<String, Result<?>> results = new HashMap<>();
 
   private Benchmarks() {}
@@ -59,27 +61,25 @@ final class Benchmarks {
     if (!UPDATES.stream().allMatch(update -> results.containsKey(UPDATE + update))) {
       return;
     }
-    var figures = Figures.of("conversation");
-    figures.keep("| update | p50 µs |\n|---|--:|");
+    conversation.keep("| update | p50 µs |\n|---|--:|");
     for (var update : UPDATES) {
       var median = results.get(UPDATE + update).getStatistics().getPercentile(50);
-      figures.keep("| %s | %.0f |".formatted(update.replace('_', ' '), median));
+      conversation.keep("| %s | %.0f |".formatted(update.replace('_', ' '), median));
     }
-    figures.write();
+    conversation.write();
   }
 
   private void writeStreaks() {
     if (!HABITS.stream().allMatch(this::isMeasured)) {
       return;
     }
-    var figures = Figures.of("streaks");
-    figures.keep("| habit | one year, µs | ten years, µs |\n|---|--:|--:|");
+    streaks.keep("| habit | one year, µs | ten years, µs |\n|---|--:|--:|");
     for (var habits : HABITS) {
       var year = results.get(STANDING + of(habits, YEARS.getFirst())).getScore();
       var ten = results.get(STANDING + of(habits, YEARS.getLast())).getScore();
-      figures.keep("| %s | %.1f | %.0f |".formatted(habits, year, ten));
+      streaks.keep("| %s | %.1f | %.0f |".formatted(habits, year, ten));
     }
-    figures.write();
+    streaks.write();
   }
 
   private boolean isMeasured(String habits) {

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.unbroken.cli.process.Complaint;
 import app.unbroken.cli.process.LogLines;
 import app.unbroken.cli.process.Surroundings;
+import app.unbroken.cli.serve.ServeCommand;
+import app.unbroken.cli.terminal.ChatCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +24,24 @@ public final class CommandLineRun {
     var debug = Arrays.asList(arguments).contains(RootCommand.DEBUG);
     LogLines.show(debug || isServer(arguments));
     var complaint = new Complaint(around.errors(), debug);
+    return switch (String.join(" ", arguments)) {
+      // Nothing is to be read of these words, and they are what has to start fast: Java keeps no
+      // class of picocli ready, because they are compiled for one older than 6.
+      case "chat" -> run(new ChatCommand(around), complaint);
+      case "serve" -> run(new ServeCommand(around), complaint);
+      default -> read(around, complaint, arguments);
+    };
+  }
+
+  private static int run(Callable<Integer> command, Complaint complaint) {
+    try {
+      return command.call();
+    } catch (Exception failure) {
+      return complaint.about(failure);
+    }
+  }
+
+  private static int read(Surroundings around, Complaint complaint, String... arguments) {
     var commandLine = Commands.wire(around, arguments);
     commandLine.setOut(new PrintWriter(around.output(), true, UTF_8));
     commandLine.setErr(new PrintWriter(around.errors(), true, UTF_8));

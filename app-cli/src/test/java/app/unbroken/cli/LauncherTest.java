@@ -26,7 +26,7 @@ class LauncherTest {
       #!/bin/sh
       for word in "$@"; do
         case $word in
-          -XX:AOTCacheOutput=*) cat > /dev/null; echo classes > "${word#*=}" ;;
+          -XX:AOTCacheOutput=*) { echo "java $*"; env; } > "${word#*=}" ;;
         esac
       done
       echo "java $*"
@@ -68,6 +68,17 @@ class LauncherTest {
     assertThat(after).contains("preparing");
     assertThat(cacheOf(after)).isNotEqualTo(before);
     assertThat(root.resolve(before)).doesNotExist();
+  }
+
+  @Test
+  void what_is_prepared_is_a_server_and_a_chat_without_any_setting() throws Exception {
+    write(".env", "TELEGRAM_BOT_TOKEN=700000001:of-a-real-bot\n");
+
+    var prepared = Files.readString(root.resolve(cacheOf(run("serve"))));
+
+    assertThat(prepared)
+        .contains("app.unbroken.cli.Training " + root, "-XX:TieredStopAtLevel=1")
+        .doesNotContain("TELEGRAM", "JAVA_HOME");
   }
 
   @Test

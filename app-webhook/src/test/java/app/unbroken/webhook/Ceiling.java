@@ -159,9 +159,11 @@ final class Ceiling {
 
   private Map<Flush, Through> plain() throws IOException {
     try (var bot = PlainBot.start(town, database, LoadMain.LABEL)) {
+      var neverAnswered = town.bot().spinning();
       people.forEach(person -> person.says("/today"));
-      town.settles(A_MINUTE);
-      return throughput(bot.pid(), () -> town.settles(A_MINUTE));
+      acknowledged();
+      return throughput(
+          bot.pid(), () -> Town.until(A_MINUTE, () -> town.bot().spinning() == neverAnswered));
     }
   }
 

@@ -70,8 +70,6 @@ public final class Database implements AutoCloseable {
     settings.setUsername(url.user());
     settings.setPassword(url.password());
     settings.setMaximumPoolSize(connections);
-    // Each proves who it is, which is dear; the others come when they are needed.
-    settings.setMinimumIdle(1);
     settings.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     settings.setConnectionInitSql(Session.begin(role));
     settings.setExceptionOverride(new LeaveReadOnlyServers());

@@ -25,12 +25,13 @@ final class ServersCpu {
 
   /** Of all backends of a server on this machine, in nanoseconds; 0 where nobody tells. */
   static long of(DatabaseUrl url) {
-    var backend = Sql.ask(url, "select pg_backend_pid()").getFirst();
+    // Not the parent of a backend, which may be gone before anybody looks.
+    var parent =
+        Sql.ask(url, "select split_part(pg_read_file('postmaster.pid'), chr(10), 1)").getFirst();
     var processes = Path.of("/proc");
-    if (!Files.isDirectory(processes.resolve(backend))) {
+    if (!Files.isDirectory(processes.resolve(parent))) {
       return 0;
     }
-    var parent = stat(processes.resolve(backend))[1];
     try (var all = Files.list(processes)) {
       return all.filter(it -> it.getFileName().toString().matches("[0-9]+"))
               .map(ServersCpu::stat)

@@ -108,7 +108,7 @@ final class Served {
       on conflict do nothing
       """;
 
-  /** A part with nothing to write costs a fifth of the statement all the same. */
+  /** A part with nothing to write would be bound, sent and started all the same. */
   private static final String USUAL = sql(List.of(), List.of());
 
   private static String sql(List<Kept> dialogues, List<Buried> buried) {

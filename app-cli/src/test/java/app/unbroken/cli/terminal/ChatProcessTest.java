@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ChatProcessTest {
   }
 
   private Process start(Path home, String... words) throws IOException {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(hearingInterrupts());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
@@ -98,6 +99,18 @@ class ChatProcessTest {
     var process = builder.directory(folder.toFile()).start();
     started.add(process);
     return process;
+  }
+
+  /** Whoever runs tests in the background may have told them, and so us, to ignore Ctrl+C. */
+  private static List<String> hearingInterrupts() throws IOException {
+    var status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return List.of();
+    }
+    var ignored = Pattern.compile("SigIgn:\\s*\\p{XDigit}*[2367abef]");
+    return Files.readAllLines(status).stream().anyMatch(ignored.asMatchPredicate())
+        ? List.of("env", "--default-signal=INT")
+        : List.of();
   }
 
   /**

@@ -5,6 +5,7 @@ import app.unbroken.delivery.intake.Clerk;
 import app.unbroken.delivery.intake.DeadLetterId;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.delivery.outbox.Handover;
 import app.unbroken.delivery.outbox.Posting;
 import app.unbroken.journal.Journals.Occasion;
 import app.unbroken.linking.Linker;
@@ -34,6 +35,7 @@ final class Group {
   private final Instant now;
   private final PostgresDesk.Copies copies;
   private final Linker linker;
+  private final Departures departures;
   private Set<UserId> company = Set.of();
   private Shown shown;
   private boolean somethingCameAgain;
@@ -53,13 +55,15 @@ final class Group {
       Ids ids,
       Instant now,
       PostgresDesk.Copies copies,
-      Linker linker) {
+      Linker linker,
+      Handover courier) {
     this.workspace = workspace;
     this.clerk = clerk;
     this.ids = ids;
     this.now = now;
     this.copies = copies;
     this.linker = linker;
+    departures = new Departures(courier);
     shown = new Shown(copies.views(), clerk, now);
   }
 
@@ -102,9 +106,14 @@ final class Group {
     return parcels.stream().filter(parcel -> !receipts.containsKey(Update.of(parcel))).toList();
   }
 
-  /** After the commit: what was shown may be shown again. */
-  void remember() {
+  /** After the commit: what was shown may be shown again, and letters may leave. */
+  void committed() {
     shown.keep();
+    departures.committed();
+  }
+
+  Departures departures() {
+    return departures;
   }
 
   /** Others than the guest are locked from the next attempt on, before the guest is. */
@@ -156,7 +165,7 @@ final class Group {
   }
 
   private void keep(Handle handle, Served served) {
-    if (!served.isNew(handle)) {
+    if (!served.isNew(handle, departures)) {
       somethingCameAgain = true;
       throw new SeenMeanwhile();
     }

@@ -10,6 +10,7 @@ import app.unbroken.delivery.intake.DeadLetterId;
 import app.unbroken.delivery.intake.Desk;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
+import app.unbroken.delivery.outbox.Handover;
 import app.unbroken.linking.Linker;
 import app.unbroken.user.Ids;
 import java.security.SecureRandom;
@@ -40,6 +41,7 @@ public final class PostgresDesk implements Desk {
   private final Ids ids;
   private final Copies copies;
   private final Linker linker;
+  private final Handover courier;
 
   /** An update by its name. */
   record Update(BotId bot, String id) {
@@ -63,6 +65,14 @@ public final class PostgresDesk implements Desk {
   }
 
   public PostgresDesk(Database database, Ids ids, Copies copies) {
+    this(database, ids, copies, Handover.NOBODY);
+  }
+
+  /**
+   * @param courier of this process
+   */
+  public PostgresDesk(Database database, Ids ids, Copies copies, Handover courier) {
+    this.courier = courier;
     this.database = new Availability(database);
     this.ids = ids;
     this.copies = copies;
@@ -77,7 +87,8 @@ public final class PostgresDesk implements Desk {
     updates.values().stream()
         .collect(Collectors.groupingBy(Parcel::workspace))
         .forEach((workspace, group) ->
-            receipts.putAll(serve(new Group(workspace, clerk, ids, now, copies, linker), group)));
+            receipts.putAll(
+                serve(new Group(workspace, clerk, ids, now, copies, linker, courier), group)));
     var told = new HashSet<Update>();
     return parcels.stream()
         .map(Update::of)
@@ -87,9 +98,7 @@ public final class PostgresDesk implements Desk {
 
   private Map<Update, Receipt> serve(Group group, List<Parcel> parcels) {
     try {
-      var receipts = transaction(group, "serve a group", handle -> group.serve(handle, parcels));
-      group.remember();
-      return receipts;
+      return transaction(group, "serve a group", handle -> group.serve(handle, parcels));
     } catch (Unavailable away) {
       throw away;
     } catch (Sittings.ErrandFirst first) {
@@ -132,7 +141,7 @@ public final class PostgresDesk implements Desk {
 
   @Override
   public Receipt replay(DeadLetterId letter, Parcel parcel, Clerk clerk, Instant now) {
-    var group = new Group(parcel.workspace(), clerk, ids, now, copies, linker);
+    var group = new Group(parcel.workspace(), clerk, ids, now, copies, linker, courier);
     return transaction(
         group, "replay a dead letter", handle -> group.replay(handle, letter, parcel));
   }
@@ -141,7 +150,7 @@ public final class PostgresDesk implements Desk {
   private <T> T transaction(Group group, String what, Function<Handle, T> work) {
     for (var repeat = 1; ; repeat++) {
       try {
-        return database.transaction(what, work::apply);
+        return attempt(group, what, work);
       } catch (Group.SeenMeanwhile seen) {
         if (repeat == REPEATS) {
           throw new Unavailable("an update keeps coming", seen);
@@ -156,6 +165,26 @@ public final class PostgresDesk implements Desk {
           throw failed;
         }
       }
+    }
+  }
+
+  private <T> T attempt(Group group, String what, Function<Handle, T> work) {
+    var departures = group.departures();
+    try {
+      var done =
+          database.transaction(
+              what,
+              handle -> {
+                departures.close(); // of an attempt that collided
+                return work.apply(handle);
+              });
+      group.committed();
+      return done;
+    } catch (Unavailable away) {
+      departures.inDoubt();
+      throw away;
+    } finally {
+      departures.close();
     }
   }
 }

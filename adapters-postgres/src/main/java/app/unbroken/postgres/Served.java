@@ -5,6 +5,7 @@ import app.unbroken.delivery.intake.Cause;
 import app.unbroken.delivery.intake.Parcel;
 import app.unbroken.delivery.intake.Receipt;
 import app.unbroken.delivery.intake.Sitting;
+import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.journal.Decision;
 import app.unbroken.journal.Journals.Occasion;
 import app.unbroken.postgres.json.FieldsJson;
@@ -13,6 +14,8 @@ import app.unbroken.user.WorkspaceId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +75,23 @@ final class Served {
   private record Buried(Taken taken, Receipt.Buried receipt, Cause cause) {}
 
   /** False if one of the updates was here before; nothing of this may be kept then. */
-  boolean isNew(Handle handle) {
+  boolean isNew(Handle handle, Departures departures) {
     var buried = buried();
     var sql = dialogues.isEmpty() && buried.isEmpty() ? USUAL : sql(dialogues, buried);
-    return taken.size() == Direct.update(handle, sql, it -> bind(it, buried));
+    var rows = departures.wishing(letters);
+    var kept = new AtomicInteger();
+    Direct.read(
+        handle,
+        sql,
+        it -> bind(it, rows, buried),
+        row -> {
+          kept.set(row.getInt("kept"));
+          var lease = row.getObject("lease", UUID.class);
+          if (lease != null) {
+            departures.granted(lease, new LetterId(row.getLong("letter_id")));
+          }
+        });
+    return taken.size() == kept.get();
   }
 
   private static final String DIALOGUES =
@@ -103,9 +119,15 @@ final class Served {
 
   private static final String INBOX =
       """
-      insert into inbox (workspace_id, user_id, bot, update_id, raw)
-      select * from unnest(?, ?, ?, ?, ?)
-      on conflict do nothing
+      , entry as (
+        insert into inbox (workspace_id, user_id, bot, update_id, raw)
+        select * from unnest(?, ?, ?, ?, ?)
+        on conflict do nothing
+        returning 1
+      )
+      select (select count(*) from entry) as kept, letter_id, lease
+      from (values (1)) as whatever
+        left join letter on lease is not null
       """;
 
   /** A part with nothing to write would be bound, sent and started all the same. */
@@ -114,14 +136,15 @@ final class Served {
   private static String sql(List<Kept> dialogues, List<Buried> buried) {
     return "with letter as ("
         + LetterRows.INSERT
-        + ")"
+        + "returning letter_id, lease)"
         + (dialogues.isEmpty() ? "" : DIALOGUES)
         + (buried.isEmpty() ? "" : BURIED)
         + INBOX;
   }
 
-  private void bind(Direct statement, List<Buried> buried) throws SQLException {
-    LetterRows.bind(statement, letters);
+  private void bind(Direct statement, List<LetterRows.Row> rows, List<Buried> buried)
+      throws SQLException {
+    LetterRows.bind(statement, rows);
     if (!dialogues.isEmpty()) {
       statement
           .texts(dialogues, kept -> kept.user().workspace().value())

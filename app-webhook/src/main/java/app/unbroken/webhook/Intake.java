@@ -1,6 +1,5 @@
 package app.unbroken.webhook;
 
-import app.unbroken.chat.BotId;
 import app.unbroken.chat.Received;
 import app.unbroken.delivery.Bot;
 import app.unbroken.delivery.intake.Cause;
@@ -12,7 +11,6 @@ import app.unbroken.delivery.intake.Raw;
 import app.unbroken.user.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,17 +25,11 @@ public final class Intake {
   private final Collector collector;
   private final FloodGuard guard;
   private final DeadLetters deadLetters;
-  private final Consumer<BotId> courier;
 
-  /**
-   * @param courier told of each bot for which something may have been posted
-   */
-  public Intake(
-      Collector collector, FloodGuard guard, DeadLetters deadLetters, Consumer<BotId> courier) {
+  public Intake(Collector collector, FloodGuard guard, DeadLetters deadLetters) {
     this.collector = collector;
     this.guard = guard;
     this.deadLetters = deadLetters;
-    this.courier = courier;
   }
 
   /**
@@ -58,7 +50,7 @@ public final class Intake {
   }
 
   private void admit(Parcel parcel) {
-    admitted(parcel).ifPresent(this::hand);
+    admitted(parcel).ifPresent(collector::hand);
   }
 
   private Optional<Parcel> admitted(Parcel parcel) {
@@ -81,7 +73,6 @@ public final class Intake {
       var some = together.subList(from, Math.min(from + AT_ONCE, together.size()));
       var parcels = some.stream().flatMap(parcel -> admitted(parcel).stream()).toList();
       collector.hand(parcels);
-      parcels.stream().map(Parcel::bot).distinct().forEach(courier);
     }
   }
 
@@ -95,10 +86,5 @@ public final class Intake {
     var cause = new Cause("an update of an unknown form", why);
     var letter = deadLetters.bury(bot.workspace(), bot.id(), updateId, new Raw(raw), cause);
     LOG.error("{}:{} is buried as {}: {}", bot.id().value(), updateId, letter.value(), why);
-  }
-
-  private void hand(Parcel parcel) {
-    collector.hand(parcel);
-    courier.accept(parcel.bot());
   }
 }

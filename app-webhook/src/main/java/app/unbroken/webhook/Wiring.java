@@ -154,13 +154,13 @@ public final class Wiring {
     var drafts = new BulletinDrafts(journals, clock, new ReminderDrafts(journals, clock));
     var means = new Courier.Means(senders, rates, alerts, drafts, System::nanoTime);
     var courier = part("courier", new Courier(outbox, bots, means, Courier.Limits.DEFAULT).start());
-    var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies()), meters);
+    var desk = new MeteredDesk(new PostgresDesk(database, ids, sharing.copies(), courier), meters);
     Supplier<Doors> doors = () -> new Doors(telegram.name(), whatsApp.number());
     var clerk = new ConversationClerk(new Conversation(ids, doors));
     var collector =
         part("desk", new Collector(desk, clerk, clock, Collector.Limits.DEFAULT).start());
     var deadLetters = new PostgresDeadLetters(rounds, ids);
-    var intake = new Intake(collector, sharing.guard(), deadLetters, courier::wake);
+    var intake = new Intake(collector, sharing.guard(), deadLetters);
 
     var health = new Health(healthOf(database, sharing));
     var aftermath = new Aftermath(new PostgresReports(rounds), bots, alerts, courier::wake);

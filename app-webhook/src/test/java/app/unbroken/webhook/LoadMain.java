@@ -38,6 +38,9 @@ final class LoadMain {
   /** Where to draw what the server did meanwhile; nothing is drawn without it. */
   private static final String PICTURE = System.getProperty("picture", "");
 
+  /** Whether to measure what the database and others could do as well, which takes minutes. */
+  private static final boolean BESIDE = Boolean.parseBoolean(System.getProperty("beside", "true"));
+
   private final Figures figures;
   private final Town town;
   private final List<FakePerson> people;
@@ -113,7 +116,7 @@ final class LoadMain {
         "\nThe server had been warmed up for %d s, and was looked at for %d s."
             .formatted(WARMING_SECONDS, SECONDS));
     figures.write();
-    if (PICTURE.isEmpty()) {
+    if (PICTURE.isEmpty() && BESIDE) {
       ceiling.measure(server);
     }
   }

@@ -33,6 +33,7 @@ final class LoneTap {
           Map.entry("now", "timestamptz"),
           Map.entry("silent", "bool"),
           Map.entry("keeps", "int8"),
+          Map.entry("wished", "uuid"),
           Map.entry("one", "uuid"),
           Map.entry("one_whole", "bool"),
           Map.entry("others", "text"),

@@ -3,10 +3,9 @@ package app.unbroken.delivery.courier;
 import app.unbroken.chat.BotId;
 import app.unbroken.delivery.Alerts;
 import app.unbroken.delivery.Bots;
-import app.unbroken.delivery.Sending;
 import app.unbroken.delivery.Unavailable;
-import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.outbox.Finished;
+import app.unbroken.delivery.outbox.Handover;
 import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.Outbox;
 import java.lang.System.Logger;
@@ -24,22 +23,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Brings letters on their way, in a few threads of its own and one light one for each letter. Any
+ * Brings letters on their way, in a few threads of its own and one light one for each letter: those
+ * that are handed over with the commit that posted them, and those it finds in the outbox. Any
  * number of couriers in any number of processes may work on the same outbox.
  */
-public final class Courier implements AutoCloseable {
+public final class Courier implements Handover, AutoCloseable {
   private static final Logger LOG = System.getLogger(Courier.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(5);
   private static final Duration REST = Duration.ofMillis(500);
-  private static final int SWEPT_AT_ONCE = 200;
 
   private final Outbox outbox;
-  private final Rates rates;
   private final Limits limits;
   private final LongSupplier nanoTime;
-  private final Carrier carrier;
   private final Recorder recorder;
+  private final Sweep sweep;
+  private final Dispatch dispatch;
   private final Map<BotId, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<BotId> woken = ConcurrentHashMap.newKeySet();
   private final Semaphore bell = new Semaphore(0);
@@ -74,26 +73,69 @@ public final class Courier implements AutoCloseable {
   public Courier(Outbox outbox, Bots bots, Means means, Limits limits) {
     this.outbox = outbox;
     this.limits = limits;
-    rates = means.rates();
     nanoTime = means.nanoTime();
-    carrier = new Carrier(outbox, bots, means);
     recorder = new Recorder(outbox, this::recorded);
     recording = Thread.ofPlatform().name("courier-record").unstarted(recorder);
+    sweep = new Sweep(outbox, recorder, this::wake);
+    var around = new Dispatch.Around(outbox, new Carrier(outbox, bots, means), recorder);
+    dispatch = new Dispatch(around, means, sweep::leave, lane -> wake(lane.bot));
   }
 
   public Courier start() {
     claiming.start();
     recording.start();
-    var unused =
-        sweeps.scheduleWithFixedDelay(
-            this::sweepSafely, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = sweeps.scheduleWithFixedDelay(sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }
 
-  /** Something was posted for this bot, and is committed. */
+  @Override
   public void wake(BotId bot) {
     woken.add(bot);
     bell.release();
+  }
+
+  @Override
+  public Hands hands(BotId bot, int wanted) {
+    var lane = laneOf(bot);
+    var since = nanoTime.getAsLong();
+    return new Held(lane, closing ? 0 : lane.reserve(wanted, since), since);
+  }
+
+  /** Places of a lane, held since a moment before the leases began of what they are for. */
+  private final class Held implements Hands {
+    private final Lane lane;
+    private final long since;
+    private int free;
+
+    Held(Lane lane, int free, long since) {
+      this.lane = lane;
+      this.free = free;
+      this.since = since;
+    }
+
+    @Override
+    public int free() {
+      return free;
+    }
+
+    @Override
+    public void take(List<Letter> letters) {
+      free -= letters.size();
+      Thread.ofVirtual().name("handover").start(() -> dispatch.handed(letters, lane, since));
+    }
+
+    @Override
+    public void leave(List<Letter> letters) {
+      sweep.leave(letters);
+    }
+
+    @Override
+    public void close() {
+      if (free > 0 && lane.back(free)) {
+        wake(lane.bot);
+      }
+      free = 0;
+    }
   }
 
   /** Takes no more letters, lets those on their way arrive, gives back what was not begun. */
@@ -101,6 +143,7 @@ public final class Courier implements AutoCloseable {
   public void close() {
     closing = true;
     bell.release();
+    sweep.stop();
     sweeps.shutdown();
     join(claiming, limits.stopping()); // or what it is about to be given would belong to nobody
     var patience = nanoTime.getAsLong() + limits.stopping().toNanos();
@@ -144,15 +187,16 @@ public final class Courier implements AutoCloseable {
     var wait = LOOK;
     for (var bots = due.iterator(); bots.hasNext(); ) {
       var lane = laneOf(bots.next());
+      lane.looking();
       var room = lane.room(nanoTime.getAsLong());
       if (room <= 0) {
         bots.remove();
         continue;
       }
-      var grant = granted(lane, room);
+      var grant = dispatch.granted(lane, room);
       if (grant.granted() == 0) {
         wait = shorter(wait, grant.untilNext());
-      } else if (claim(lane, grant.granted()) < grant.granted()) {
+      } else if (dispatch.claim(lane, grant.granted()) < grant.granted()) {
         bots.remove();
       } else {
         wait = Duration.ZERO;
@@ -161,86 +205,13 @@ public final class Courier implements AutoCloseable {
     return wait;
   }
 
-  private Grant granted(Lane lane, int room) {
-    var spare = lane.takeSpare(room, nanoTime.getAsLong());
-    return spare > 0 ? new Grant(spare, Duration.ZERO) : rates.take(lane.bot, room);
-  }
-
-  private int claim(Lane lane, int granted) {
-    var claimedAt = nanoTime.getAsLong();
-    var claimed = 0;
-    try {
-      var letters = outbox.claim(lane.bot, granted);
-      var turns = turns(letters); // if nobody answers, these are left to their leases
-      claimed = letters.size();
-      lane.out(claimed);
-      for (var each = 0; each < claimed; each++) {
-        var letter = letters.get(each);
-        var turn = turns.get(each);
-        Thread.ofVirtual().name("letter").start(() -> carry(letter, turn, lane, claimedAt));
-      }
-      return claimed;
-    } finally {
-      lane.spare(granted - claimed, nanoTime.getAsLong());
-    }
-  }
-
-  /** Asked together, for a claim gives one letter of a chat. */
-  private List<Duration> turns(List<Letter> letters) {
-    return letters.isEmpty() ? List.of() : rates.turns(letters.stream().map(Letter::to).toList());
-  }
-
-  private void carry(Letter letter, Duration turn, Lane lane, long claimedAt) {
-    try {
-      carrier
-          .carry(letter, turn, lane, claimedAt)
-          .ifPresentOrElse(ending -> recorder.add(new Finished(letter, ending)), () -> back(lane));
-    } catch (RuntimeException broken) {
-      LOG.log(Level.ERROR, "Letter " + letter.id().value() + " is left to its lease", broken);
-      back(lane);
-    }
-  }
-
   private void recorded(Finished finished) {
-    back(laneOf(finished.letter().to().bot()));
+    dispatch.recorded(finished, laneOf(finished.letter().to().bot()));
   }
 
   private Lane laneOf(BotId bot) {
     return lanes.computeIfAbsent(bot, id -> new Lane(id, limits.inFlight()));
   }
-
-  /** The next letter of the same chat may be ready now. */
-  private void back(Lane lane) {
-    lane.back();
-    wake(lane.bot);
-  }
-
-  private void sweepSafely() {
-    try {
-      sweep();
-    } catch (Unavailable away) {
-      LOG.log(Level.DEBUG, "No sweep while the database is away");
-    } catch (RuntimeException broken) {
-      LOG.log(Level.ERROR, "Cannot sweep", broken);
-    }
-  }
-
-  /** Somebody died with letters in their hands, or stands still for too long. */
-  private void sweep() {
-    var many = !recorder.isBehind();
-    while (many) {
-      var letters = outbox.claimExpired(SWEPT_AT_ONCE);
-      outbox.giveBack(letters.stream().filter(letter -> !letter.interrupted()).toList());
-      outbox.finish(
-          letters.stream()
-              .filter(Letter::interrupted)
-              .map(letter -> new Finished(letter, Afterwards.of(letter, INTERRUPTED)))
-              .toList());
-      many = letters.size() == SWEPT_AT_ONCE && !closing;
-    }
-  }
-
-  private static final Sending INTERRUPTED = new Sending.Unknown("interrupted");
 
   private void listen(Duration wait) {
     try {

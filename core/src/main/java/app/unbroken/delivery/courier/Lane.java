@@ -28,6 +28,9 @@ final class Lane {
   private long spareSince;
   private long pausedUntil;
   private boolean paused;
+  private long dryUntil;
+  private boolean dry;
+  private boolean passedOver;
 
   Lane(BotId bot, int most) {
     this.bot = bot;
@@ -39,12 +42,36 @@ final class Lane {
     return isPaused(nanos) ? 0 : breaker.allows(most - out, out, nanos);
   }
 
-  synchronized void out(int letters) {
-    out += letters;
+  /** Room for up to so many that come by themselves, unless nothing may leave for now anyway. */
+  synchronized int reserve(int wanted, long nanos) {
+    dry = dry && nanos - dryUntil < 0;
+    var places = dry ? 0 : Math.clamp(room(nanos), 0, wanted);
+    out += places;
+    return places;
   }
 
-  synchronized void back() {
-    out--;
+  /** So many are not out any more; whether another letter may have waited for one of them. */
+  synchronized boolean back(int letters) {
+    out -= letters;
+    var looked = passedOver;
+    passedOver = false;
+    return looked;
+  }
+
+  /** Its rate is used up. */
+  synchronized void dry(Duration howLong, long nanos) {
+    dryUntil = nanos + howLong.toNanos();
+    dry = true;
+  }
+
+  /** Somebody looks for letters now, and passes over those behind one that is out. */
+  synchronized void looking() {
+    passedOver |= out > 0;
+  }
+
+  synchronized void out(int letters) {
+    out += letters;
+    looking();
   }
 
   /** So many messages were allowed and are not needed now. */

@@ -14,6 +14,7 @@ import app.unbroken.delivery.Sending;
 import app.unbroken.delivery.Unavailable;
 import app.unbroken.delivery.bucket.Buckets.Grant;
 import app.unbroken.delivery.outbox.Kind;
+import app.unbroken.delivery.outbox.Letter;
 import app.unbroken.delivery.outbox.LetterId;
 import app.unbroken.delivery.outbox.LetterState;
 import app.unbroken.delivery.outbox.Letters;
@@ -36,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,94 @@ class CourierTest {
 
     await(() -> outbox.stateOf(letter) == LetterState.SENT);
     assertThat(sent).containsExactly("anna: hello");
+  }
+
+  @Test
+  void a_letter_that_is_handed_over_leaves_without_being_claimed() {
+    var letter = post("anna", "hello");
+    var leased = outbox.claim(BOT, 1);
+    var courier = courier().start();
+
+    hand(courier, leased);
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+    assertThat(sent).containsExactly("anna: hello");
+  }
+
+  @Test
+  void as_many_are_handed_over_as_there_is_room_for() {
+    var courier = courier();
+    try (var hands = courier.hands(BOT, 100)) {
+      assertThat(hands.free()).isEqualTo(Courier.Limits.DEFAULT.inFlight());
+      assertThat(courier.hands(BOT, 1).free()).isZero();
+    }
+    try (var hands = courier.hands(BOT, 1)) {
+      assertThat(hands.free()).isEqualTo(1);
+    }
+    courier.start().close();
+    assertThat(courier.hands(BOT, 1).free()).isZero();
+  }
+
+  /** Nobody looks for letters by this clock, which stands still. */
+  @Test
+  void a_letter_behind_one_that_was_handed_over_leaves_after_it() {
+    var first = new CountDownLatch(1);
+    sender =
+        (to, what, reference) -> {
+          if (to.chat().equals("anna")) {
+            awaitOpen(first);
+          }
+          return delivered(to, what);
+        };
+    post("anna", "first");
+    var leased = outbox.claim(BOT, 1);
+    var courier = courier(() -> 0).start();
+    hand(courier, leased);
+    var second = post("anna", "second");
+    var other = post("boris", "other");
+    courier.wake(BOT);
+    await(() -> outbox.stateOf(other) == LetterState.SENT);
+
+    first.countDown();
+
+    await(() -> outbox.stateOf(second) == LetterState.SENT);
+    assertThat(sent).containsExactly("boris: other", "anna: first", "anna: second");
+  }
+
+  /** A lease would run out by this clock only, which stands still. */
+  @Test
+  void a_handed_letter_that_may_not_leave_yet_waits_like_any_other() {
+    beforeTurns =
+        () -> {
+          beforeTurns = () -> {};
+          throw new Unavailable("no buckets");
+        };
+    var letter = post("anna", "hello");
+    var leased = outbox.claim(BOT, 1);
+
+    hand(courier().start(), leased);
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+  }
+
+  @Test
+  void a_letter_of_which_nobody_knows_whether_it_is_committed_waits_like_any_other() {
+    var letter = post("anna", "hello");
+    var leased = outbox.claim(BOT, 1);
+    var courier = courier();
+    try (var hands = courier.hands(BOT, 1)) {
+      hands.leave(leased);
+    }
+
+    courier.start();
+
+    await(() -> outbox.stateOf(letter) == LetterState.SENT);
+  }
+
+  private static void hand(Courier courier, List<Letter> letters) {
+    try (var hands = courier.hands(BOT, letters.size())) {
+      hands.take(letters);
+    }
   }
 
   @Test
@@ -374,6 +464,10 @@ class CourierTest {
   }
 
   private Courier courier() {
+    return courier(System::nanoTime);
+  }
+
+  private Courier courier(LongSupplier nanoTime) {
     var rates = new LocalRates(bot -> 1_000_000, System::nanoTime);
     var unlimited = new Unlimited(rates, () -> beforeClaiming.run(), () -> beforeTurns.run());
     var means =
@@ -382,7 +476,7 @@ class CourierTest {
             unlimited,
             (what, bot, why) -> alerts.add(what),
             (letter, draft) -> drafts.write(letter, draft),
-            System::nanoTime);
+            nanoTime);
     var courier = new Courier(outbox, bots, means, Courier.Limits.DEFAULT);
     couriers.add(courier);
     return courier;

@@ -21,8 +21,40 @@ class LaneTest {
     lane.out(16);
     assertThat(lane.room(0)).isZero();
 
-    lane.back();
+    lane.back(1);
     assertThat(lane.room(0)).isEqualTo(1);
+  }
+
+  @Test
+  void room_that_is_kept_is_nobody_elses() {
+    assertThat(lane.reserve(10, 0)).isEqualTo(10);
+    assertThat(lane.room(0)).isEqualTo(6);
+    assertThat(lane.reserve(10, 0)).isEqualTo(6);
+    assertThat(lane.reserve(10, 0)).isZero();
+    assertThat(lane.isIdle()).isFalse();
+
+    lane.back(16);
+    assertThat(lane.isIdle()).isTrue();
+  }
+
+  @Test
+  void there_is_no_room_for_what_comes_by_itself_while_nothing_may_leave() {
+    lane.dry(Duration.ofMillis(40), 0);
+
+    assertThat(lane.reserve(1, seconds(0.039))).isZero();
+    assertThat(lane.room(seconds(0.039))).isEqualTo(16);
+    assertThat(lane.reserve(1, seconds(0.04))).isEqualTo(1);
+  }
+
+  @Test
+  void what_comes_back_is_told_once_of_somebody_who_looked_meanwhile() {
+    lane.looking();
+    lane.reserve(2, 0);
+    assertThat(lane.back(1)).isFalse();
+
+    lane.looking();
+    assertThat(lane.back(1)).isTrue();
+    assertThat(lane.back(1)).isFalse();
   }
 
   @Test
@@ -50,7 +82,7 @@ class LaneTest {
     lane.out(1);
     assertThat(lane.room(seconds(5))).isZero();
     lane.heard(DOWN, seconds(6));
-    lane.back();
+    lane.back(1);
     assertThat(lane.room(seconds(10))).isZero();
     assertThat(lane.room(seconds(11))).isEqualTo(1);
   }

@@ -51,6 +51,10 @@ public final class Parcels {
     return from(person, updateId, new Incoming.Said("hello " + updateId));
   }
 
+  public static Parcel from(String person, int updateId, String words) {
+    return from(person, updateId, new Incoming.Said(words));
+  }
+
   public static Parcel from(String person, int updateId, Incoming what) {
     var received =
         new Received(

@@ -193,7 +193,7 @@ public final class Courier implements Handover, AutoCloseable {
         bots.remove();
         continue;
       }
-      var grant = dispatch.granted(lane, room);
+      var grant = dispatch.granted(lane, 1, room);
       if (grant.granted() == 0) {
         wait = shorter(wait, grant.untilNext());
       } else if (dispatch.claim(lane, grant.granted()) < grant.granted()) {

@@ -41,14 +41,21 @@ final class Dispatch {
     this.more = more;
   }
 
-  /** How many may leave now; what is not needed is to be spared. */
-  Grant granted(Lane lane, int room) {
-    var spare = lane.takeSpare(room, nanoTime.getAsLong());
-    var grant = spare > 0 ? new Grant(spare, Duration.ZERO) : rates.take(lane.bot, room);
-    if (grant.granted() == 0) {
-      lane.dry(grant.untilNext(), nanoTime.getAsLong());
+  /**
+   * How many may leave now, up to {@code most}; what is not needed is to be spared.
+   *
+   * @param needed so many of what was spared before are enough
+   */
+  Grant granted(Lane lane, int needed, int most) {
+    var spare = lane.takeSpare(most, nanoTime.getAsLong());
+    if (spare >= needed) {
+      return new Grant(spare, Duration.ZERO);
     }
-    return grant;
+    var more = rates.take(lane.bot, most - spare);
+    if (more.granted() == 0) {
+      lane.dry(more.untilNext(), nanoTime.getAsLong());
+    }
+    return new Grant(spare + more.granted(), more.untilNext());
   }
 
   /** Claims up to so many and sends them; returns how many there were. */
@@ -71,8 +78,8 @@ final class Dispatch {
   void handed(List<Letter> letters, Lane lane, long since) {
     var leaving = 0;
     try {
-      var room = letters.size() + Math.max(0, lane.room(since));
-      var granted = granted(lane, room).granted();
+      var most = letters.size() + Math.max(0, lane.room(nanoTime.getAsLong()));
+      var granted = granted(lane, letters.size(), most).granted();
       var allowed = letters.subList(0, Math.min(granted, letters.size()));
       lane.spare(granted - allowed.size(), nanoTime.getAsLong());
       var turns = turns(allowed);

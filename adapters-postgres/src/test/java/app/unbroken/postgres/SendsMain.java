@@ -2,9 +2,9 @@ package app.unbroken.postgres;
 
 import app.unbroken.delivery.outbox.Kind;
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.postgres.testing.Sql;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +38,9 @@ final class SendsMain {
 
   public static void main(String[] arguments) throws Exception {
     var figures = Figures.of("sends");
-    var folder = Files.createTempDirectory("unbroken-sends");
     boolean reached;
-    try (var postgres = EmbeddedServer.start(folder)) {
+    try (var scratch = Scratch.named("sends");
+        var postgres = EmbeddedServer.start(scratch.folder())) {
       new Schema(postgres.url()).migrate();
       reached = new SendsMain(postgres.url()).run(figures);
     }

@@ -1,10 +1,10 @@
 package app.unbroken.webhook;
 
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.telegram.fake.FakePerson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,13 +57,13 @@ final class LoadMain {
   public static void main(String[] arguments) throws IOException {
     var figures = Figures.of("load");
     var beside = Figures.of("ceiling");
-    var folder = Files.createTempDirectory("unbroken-load");
-    try (var postgres = EmbeddedServer.start(folder);
+    try (var scratch = Scratch.named("load");
+        var postgres = EmbeddedServer.start(scratch.folder());
         var town = Town.today()) {
       town.with("DATABASE_URL", Town.written(postgres.url())).with("DATABASE_POOL", "10");
       town.asks(postgres.url());
       var people = settled(town);
-      var log = folder.resolve("postgres").resolve("postgres.log");
+      var log = scratch.folder().resolve("postgres/postgres.log");
       new LoadMain(figures, town, people)
           .run(new Ceiling(beside, town, postgres.url(), log, people));
     }

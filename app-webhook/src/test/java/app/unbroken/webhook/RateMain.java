@@ -1,9 +1,9 @@
 package app.unbroken.webhook;
 
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ final class RateMain {
   }
 
   public static void main(String[] arguments) throws IOException {
-    var folder = Files.createTempDirectory("unbroken-rate");
     boolean reached;
-    try (var postgres = EmbeddedServer.start(folder);
+    try (var scratch = Scratch.named("rate");
+        var postgres = EmbeddedServer.start(scratch.folder());
         var town = Town.today()) {
       town.with("DATABASE_URL", Town.written(postgres.url())).with("DATABASE_POOL", "10");
       town.asks(postgres.url());

@@ -1,9 +1,9 @@
 package app.unbroken.webhook;
 
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,10 +40,12 @@ final class StartupMain {
     try (var town = Town.today()) {
       row("`serve` until ready", () -> serve(town));
     }
-    var home = Files.createTempDirectory("unbroken-startup");
-    figures.say(
-        "| the first `chat`, with its database | %.0f | | |".formatted(chat(home).millis()));
-    row("`chat`, one answer, and its end", () -> chat(home));
+    try (var home = Scratch.named("startup")) {
+      figures.say(
+          "| the first `chat`, with its database | %.0f | | |"
+              .formatted(chat(home.folder()).millis()));
+      row("`chat`, one answer, and its end", () -> chat(home.folder()));
+    }
     figures.write();
   }
 

@@ -1,11 +1,11 @@
 package app.unbroken.webhook;
 
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import app.unbroken.postgres.DatabaseUrl;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.postgres.testing.Sql;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,8 +98,8 @@ final class YardstickMain {
   }
 
   private static void measure(Figures figures) throws IOException {
-    var folder = Files.createTempDirectory("unbroken-yardstick");
-    try (var postgres = EmbeddedServer.start(folder)) {
+    try (var scratch = Scratch.named("yardstick");
+        var postgres = EmbeddedServer.start(scratch.folder())) {
       measure(figures, postgres.url());
     }
   }

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help check test-fast warnings format bench bench-today reminders postgres restore redis kills chaos mutants tour pages load yardstick flames rate sends slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
+.PHONY: help check test-fast warnings format bench bench-today growth reminders postgres restore redis kills chaos mutants tour pages load yardstick flames rate sends slow-messenger startup program benchmark figures sbom checksums chat serve fake-telegram fake-whatsapp clean
 
 MVN := ./mvnw -q
 
@@ -31,6 +31,10 @@ bench:
 ## bench-today: today's list in PostgreSQL, beside a thousand and a million check-ins of others
 bench-today:
 	@$(MAKE) --no-print-directory benchmark PROGRAM=TodayBenchmark
+
+## growth: a check-in and today's list among 10,000 people and among 1,000,000 (ARGS="-Dpeople=50000")
+growth:
+	@$(MAKE) --no-print-directory benchmark PROGRAM=GrowthBenchmark JAVA_ARGS='$(ARGS)'
 
 ## reminders: minutes with up to 100,000 due among 300,000 and 3,000,000 reminders (ARGS="300000" for one)
 reminders:

@@ -44,6 +44,24 @@ final class ServersCpu {
     }
   }
 
+  /** Of one backend, in nanoseconds; 0 where nobody tells. */
+  static long ofSession(long backend) {
+    var stat = stat(Path.of("/proc", Long.toString(backend)));
+    return (Long.parseLong(stat[2]) + Long.parseLong(stat[3])) * NANOS_PER_TICK;
+  }
+
+  /** What one backend waited for the disk to read, in bytes; 0 where nobody tells. */
+  static long readBySession(long backend) {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(backend), "io"))) {
+      return lines
+          .filter(line -> line.startsWith("read_bytes: "))
+          .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+          .sum();
+    } catch (IOException | UncheckedIOException secret) {
+      return 0;
+    }
+  }
+
   /** The parent's own line also holds what its children used that are gone. */
   private static long ticks(String[] stat, String parent) {
     var own = Long.parseLong(stat[2]) + Long.parseLong(stat[3]);

@@ -1,0 +1,38 @@
+package app.unbroken.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lone calls, one after the other, and what they cost the session that served them. */
+final class Calls {
+  private final List<Long> nanos = new ArrayList<>();
+  private long cpu;
+  private long pages;
+  private long bytes;
+
+  void took(long time) {
+    nanos.add(time);
+  }
+
+  void cost(long ofTheProcessor, long touchedPages, long bytesOfTheDisk) {
+    cpu += ofTheProcessor;
+    pages += touchedPages;
+    bytes += bytesOfTheDisk;
+  }
+
+  double millis(double share) {
+    return nanos.stream().sorted().toList().get((int) (nanos.size() * share)) / 1e6;
+  }
+
+  double micros() {
+    return cpu / 1e3 / nanos.size();
+  }
+
+  double pages() {
+    return (double) pages / nanos.size();
+  }
+
+  double kilobytes() {
+    return bytes / 1e3 / nanos.size();
+  }
+}

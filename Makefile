@@ -96,7 +96,7 @@ figures:
 pages:
 	@$(MAKE) --no-print-directory program PROGRAM=PageCost
 
-## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20")
+## load: how long it takes from a tap to the changed message (ARGS="-Dtaps=200 -Dwarming=30 -Dseconds=20", -Dbeside=false for that alone)
 load:
 	@$(MAKE) --no-print-directory program PROGRAM=LoadMain JAVA_ARGS='$(ARGS)'
 

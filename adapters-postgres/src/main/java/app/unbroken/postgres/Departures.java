@@ -62,15 +62,14 @@ final class Departures {
         courier.wake(bot);
       }
     });
-    close();
   }
 
   /** Perhaps it was committed. */
   void inDoubt() {
     leaving.forEach((bot, letters) -> handsOf(bot).leave(letters));
-    close();
   }
 
+  /** Whatever became of the attempt, its room is no longer needed. */
   void close() {
     hands.values().forEach(Hands::close);
     hands.clear();

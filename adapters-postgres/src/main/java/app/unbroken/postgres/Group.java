@@ -106,10 +106,9 @@ final class Group {
     return parcels.stream().filter(parcel -> !receipts.containsKey(Update.of(parcel))).toList();
   }
 
-  /** After the commit: what was shown may be shown again, and letters may leave. */
-  void committed() {
+  /** After the commit: what was shown may be shown again. */
+  void remember() {
     shown.keep();
-    departures.committed();
   }
 
   Departures departures() {

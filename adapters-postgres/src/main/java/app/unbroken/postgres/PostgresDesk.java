@@ -98,7 +98,9 @@ public final class PostgresDesk implements Desk {
 
   private Map<Update, Receipt> serve(Group group, List<Parcel> parcels) {
     try {
-      return transaction(group, "serve a group", handle -> group.serve(handle, parcels));
+      var receipts = transaction(group, "serve a group", handle -> group.serve(handle, parcels));
+      group.remember();
+      return receipts;
     } catch (Unavailable away) {
       throw away;
     } catch (Sittings.ErrandFirst first) {
@@ -178,7 +180,7 @@ public final class PostgresDesk implements Desk {
                 departures.close(); // of an attempt that collided
                 return work.apply(handle);
               });
-      group.committed();
+      departures.committed();
       return done;
     } catch (Unavailable away) {
       departures.inDoubt();

@@ -1,14 +1,12 @@
 package app.unbroken.postgres;
 
 import app.unbroken.figures.Figures;
+import app.unbroken.figures.Scratch;
 import app.unbroken.postgres.embedded.EmbeddedServer;
 import app.unbroken.postgres.testing.Questions;
 import app.unbroken.postgres.testing.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,21 +48,19 @@ final class GrowthBenchmark {
     if (MANY != GOAL_IS_FOR) {
       figures.lack("%,d people".formatted(GOAL_IS_FOR));
     }
-    var folder = Files.createTempDirectory("unbroken-growth");
-    var postgres = EmbeddedServer.start(folder);
+    var scratch = Scratch.named("growth");
+    var postgres = EmbeddedServer.start(scratch.folder());
     // Also for whoever does not want to wait any longer: it is gigabytes.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, folder)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, scratch)));
     var reached = new GrowthBenchmark(figures).run(postgres.url());
     System.out.println(reached ? "reached" : "MISSED");
     System.exit(reached ? 0 : 1);
   }
 
-  private static void remove(EmbeddedServer postgres, Path folder) {
+  private static void remove(EmbeddedServer postgres, Scratch scratch) {
     postgres.close();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      scratch.close();
     } catch (IOException left) {
       throw new UncheckedIOException(left);
     }

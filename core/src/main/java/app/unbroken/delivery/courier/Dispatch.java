@@ -51,11 +51,11 @@ final class Dispatch {
     if (spare >= needed) {
       return new Grant(spare, Duration.ZERO);
     }
-    var more = rates.take(lane.bot, most - spare);
-    if (more.granted() == 0) {
-      lane.dry(more.untilNext(), nanoTime.getAsLong());
+    var grant = rates.take(lane.bot, most - spare);
+    if (grant.granted() == 0) {
+      lane.dry(grant.untilNext(), nanoTime.getAsLong());
     }
-    return new Grant(spare + more.granted(), more.untilNext());
+    return new Grant(spare + grant.granted(), grant.untilNext());
   }
 
   /** Claims up to so many and sends them; returns how many there were. */

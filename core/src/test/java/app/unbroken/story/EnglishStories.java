@@ -631,6 +631,16 @@ public abstract class EnglishStories {
     person.canTap("Today");
   }
 
+  /** Files have no buttons, and whoever has done nothing yet has seen none. */
+  @Test
+  void an_export_of_nothing_says_what_to_do_next() {
+    var person = story().someone("en");
+
+    person.says("/export").hears("one file for programs").canTap("Today").canTap("Menu");
+
+    person.taps("New habit").hears("A name is enough");
+  }
+
   @Test
   void stickers_thanks_and_nonsense_are_answered() {
     var person = settled(story());

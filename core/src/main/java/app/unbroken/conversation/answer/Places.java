@@ -16,8 +16,10 @@ import app.unbroken.conversation.screen.ReviewScreen;
 import app.unbroken.conversation.screen.SettingsScreen;
 import app.unbroken.conversation.screen.StatisticsScreen;
 import app.unbroken.conversation.screen.TodayScreen;
+import app.unbroken.conversation.tap.Beginning;
 import app.unbroken.conversation.tap.HabitView;
 import app.unbroken.conversation.tap.Place;
+import app.unbroken.conversation.tap.Tap;
 import app.unbroken.habit.Habit;
 import app.unbroken.habit.HabitId;
 import app.unbroken.journal.Journal;
@@ -134,6 +136,10 @@ final class Places {
             .screen(reader.write("export.done"), Place.TODAY, 0)
             .action(reader.today("button.today"))
             .ways(reader.menu());
-    return Answer.hand(List.of(Export.json(journal, reader), Export.csv(journal, reader)), screen);
+    var all =
+        Answer.hand(List.of(Export.json(journal, reader), Export.csv(journal, reader)), screen);
+    return journal.habits().isEmpty()
+        ? all.also(reader.choice("button.new", new Tap.Begin(Beginning.NEW)))
+        : all;
   }
 }

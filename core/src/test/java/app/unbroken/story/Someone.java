@@ -7,6 +7,7 @@ import app.unbroken.chat.Button;
 import app.unbroken.chat.ChatAddress;
 import app.unbroken.chat.Incoming;
 import app.unbroken.chat.MessageId;
+import app.unbroken.chat.Messenger;
 import app.unbroken.chat.Outgoing;
 import app.unbroken.chat.Received;
 import app.unbroken.chat.Sender;
@@ -61,7 +62,14 @@ public final class Someone {
       return taps(message.id(), next.get().data()).taps(label);
     }
     assertThat(found).as("a button \"%s\" below:\n%s", label, shown()).isPresent();
-    return taps(message.id(), found.orElseThrow().data());
+    return tapsOrSays(message.id(), found.orElseThrow());
+  }
+
+  /** Below a message that asks for a place Telegram has keys, which say what stands on them. */
+  private Someone tapsOrSays(MessageId message, Button button) {
+    return story.stage().messenger() == Messenger.TELEGRAM && chat.newest().card().asksLocation()
+        ? says(button.label())
+        : taps(message, button.data());
   }
 
   private Optional<Button> button(Predicate<String> label) {

@@ -1,6 +1,7 @@
 package app.unbroken.story;
 
 import app.unbroken.chat.Messenger;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Where a tap turns its card into the answer. */
@@ -26,6 +27,16 @@ public abstract class TelegramStories {
 
     person.says("/today").paid(1).taps("✅ walk").paid(0).hears("walk", "done", "To do", "read");
     person.says("read").paid(1);
+  }
+
+  /** Its key goes on saying what the clock there showed when the question was put. */
+  @Test
+  void a_city_can_be_tapped_however_long_the_question_was_looked_at() {
+    var story = story();
+    var person = story.someone().says("/start").canTap("London · 12:00");
+    story.sleeps(Duration.ofMinutes(7));
+
+    person.taps("London").hears("12:07", "London").canTap("Ready");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** What stands on buttons: on one line, cut between visible characters, never twice the same. */
 public final class Labels {
+  private static final String BESIDE = " · ";
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ENDING = Pattern.compile("[\\s.…!?]+$");
 
@@ -41,6 +42,12 @@ public final class Labels {
         .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .replace('ё', 'е');
+  }
+
+  /** What stands before the rest of a label, which is as things were when it was shown. */
+  static String name(String label) {
+    var rest = label.indexOf(BESIDE);
+    return rest < 0 ? "" : bare(label.substring(0, rest));
   }
 
   private static String cut(String label, int limit) {

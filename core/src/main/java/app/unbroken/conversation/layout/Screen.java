@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -106,13 +107,20 @@ public record Screen(
         .flatMap(all -> all);
   }
 
-  /** What a typed label stands for, be it typed in full or without the emoji before it. */
+  /**
+   * What a typed label stands for, be it typed in full or without the emoji before it. Some keys
+   * send what stood on them a while ago, and a clock or a number in it shows something else now.
+   */
   public Optional<Tap> labelled(String typed) {
-    var wanted = Labels.bare(typed);
+    return labelled(typed, Labels::bare).or(() -> labelled(typed, Labels::name));
+  }
+
+  private Optional<Tap> labelled(String typed, UnaryOperator<String> form) {
+    var wanted = form.apply(typed);
     return wanted.isEmpty()
         ? Optional.empty()
         : choices()
-            .filter(choice -> Labels.bare(choice.label()).equals(wanted))
+            .filter(choice -> form.apply(choice.label()).equals(wanted))
             .map(Choice::tap)
             .findFirst();
   }

@@ -2,17 +2,25 @@ package app.unbroken.telegram.fake;
 
 import app.unbroken.telegram.fake.HttpReply.Whole;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Something that goes wrong with a call: before it has its effect, or after. */
 public final class Fault {
   private final boolean performs;
-  private final Duration delay;
+  private final Pause pause;
   private final Function<Whole, HttpReply> reply;
+  private final AtomicInteger replies = new AtomicInteger();
 
-  private Fault(boolean performs, Duration delay, Function<Whole, HttpReply> reply) {
+  /** Before the answer. */
+  private interface Pause {
+    void over() throws InterruptedException;
+  }
+
+  private Fault(boolean performs, Pause pause, Function<Whole, HttpReply> reply) {
     this.performs = performs;
-    this.delay = delay;
+    this.pause = pause;
     this.reply = reply;
   }
 
@@ -71,25 +79,34 @@ public final class Fault {
 
   /** It is done, and the answer takes its time. */
   public static Fault slow(Duration delay) {
-    return new Fault(true, delay, whole -> whole);
+    return new Fault(true, () -> Thread.sleep(delay), whole -> whole);
+  }
+
+  /** It is done, and the answer waits until it is let go. */
+  public static Fault held(CountDownLatch letGo) {
+    return new Fault(true, letGo::await, whole -> whole);
   }
 
   static Fault none() {
-    return slow(Duration.ZERO);
+    return new Fault(true, () -> {}, whole -> whole);
   }
 
   boolean performs() {
     return performs;
   }
 
+  /** How many calls it has befallen and answered. */
+  public int replies() {
+    return replies.get();
+  }
+
   HttpReply replyTo(Whole whole) {
-    if (!delay.isZero()) {
-      try {
-        Thread.sleep(delay);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    try {
+      pause.over();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    replies.incrementAndGet();
     return reply.apply(whole);
   }
 
@@ -98,10 +115,10 @@ public final class Fault {
   }
 
   private static Fault instead(HttpReply reply) {
-    return new Fault(false, Duration.ZERO, whole -> reply);
+    return new Fault(false, () -> {}, whole -> reply);
   }
 
   private static Fault after(Function<Whole, HttpReply> reply) {
-    return new Fault(true, Duration.ZERO, reply);
+    return new Fault(true, () -> {}, reply);
   }
 }

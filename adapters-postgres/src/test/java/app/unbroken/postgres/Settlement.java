@@ -34,12 +34,19 @@ final class Settlement implements AutoCloseable {
   private final ConversationClerk clerk;
   private final HabitTracker tracker;
   private final Iterator<Integer> chosen;
+  private final int before;
   private int taps;
 
   /**
    * @param server asks another database of the same server, which costs this one nothing
+   * @param chosen whose turn it is, each once
    */
-  Settlement(Multitude multitude, DatabaseUrl url, Questions server, int people, long seed) {
+  Settlement(
+      Multitude multitude,
+      DatabaseUrl url,
+      Questions server,
+      int people,
+      Iterator<Integer> chosen) {
     this.multitude = multitude;
     this.url = url;
     this.server = server;
@@ -62,7 +69,8 @@ final class Settlement implements AutoCloseable {
                 stores.audit(),
                 InstantSource.fixed(NOW),
                 stores.ids()));
-    chosen = new Random(seed).ints(1, people + 1).distinct().boxed().iterator();
+    this.chosen = chosen;
+    before = checkedIn();
   }
 
   int people() {
@@ -131,10 +139,14 @@ final class Settlement implements AutoCloseable {
     return server.count(size);
   }
 
+  private int checkedIn() {
+    var found = "select count(*) from unbroken.entries where day = '%s'".formatted(ModelLife.TODAY);
+    return Integer.parseInt(Sql.ask(url, found).getFirst());
+  }
+
   /** That each tap was a check-in, and nothing else. */
   void check() {
-    var found = "select count(*) from unbroken.entries where day = '%s'".formatted(ModelLife.TODAY);
-    var checkIns = Integer.parseInt(Sql.ask(url, found).getFirst());
+    var checkIns = checkedIn() - before;
     if (checkIns != taps) {
       throw new IllegalStateException("%d check-ins after %d taps".formatted(checkIns, taps));
     }

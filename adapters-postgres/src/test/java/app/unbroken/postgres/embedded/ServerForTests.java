@@ -24,6 +24,11 @@ public final class ServerForTests {
     return Started.URL;
   }
 
+  /** One of one's own, set up otherwise than the product's. */
+  public static EmbeddedServer another(Path folder, String... settings) {
+    return EmbeddedServer.start(folder, Programs.FOLDER, List.of(settings));
+  }
+
   private static final class Started {
     static final DatabaseUrl URL = start();
 

@@ -9,15 +9,25 @@ final class Calls {
   private long cpu;
   private long pages;
   private long bytes;
+  private long faults;
+
+  /** What a session has spent. */
+  record Cost(long cpu, long pages, long bytes, long faults) {
+    Cost since(Cost before) {
+      return new Cost(
+          cpu - before.cpu, pages - before.pages, bytes - before.bytes, faults - before.faults);
+    }
+  }
 
   void took(long time) {
     nanos.add(time);
   }
 
-  void cost(long ofTheProcessor, long touchedPages, long bytesOfTheDisk) {
-    cpu += ofTheProcessor;
-    pages += touchedPages;
-    bytes += bytesOfTheDisk;
+  void cost(Cost cost) {
+    cpu += cost.cpu;
+    pages += cost.pages;
+    bytes += cost.bytes;
+    faults += cost.faults;
   }
 
   double millis(double share) {
@@ -34,5 +44,9 @@ final class Calls {
 
   double kilobytes() {
     return bytes / 1e3 / nanos.size();
+  }
+
+  double faults() {
+    return (double) faults / nanos.size();
   }
 }

@@ -50,6 +50,11 @@ final class ServersCpu {
     return (Long.parseLong(stat[2]) + Long.parseLong(stat[3])) * NANOS_PER_TICK;
   }
 
+  /** How often one backend came to a page of memory that it had not mapped yet. */
+  static long faultsOfSession(long backend) {
+    return Long.parseLong(stat(Path.of("/proc", Long.toString(backend)))[6]);
+  }
+
   /** What one backend waited for the disk to read, in bytes; 0 where nobody tells. */
   static long readBySession(long backend) {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(backend), "io"))) {
@@ -68,7 +73,7 @@ final class ServersCpu {
     return stat[0].equals(parent) ? own + Long.parseLong(stat[4]) + Long.parseLong(stat[5]) : own;
   }
 
-  /** Process, parent, user and system time, and those of children that ended. */
+  /** Process, parent, user and system time, those of children that ended, minor faults. */
   private static String[] stat(Path process) {
     try {
       var line = Files.readString(process.resolve("stat"));
@@ -79,10 +84,11 @@ final class ServersCpu {
         fields[11],
         fields[12],
         fields[13],
-        fields[14]
+        fields[14],
+        fields[7]
       };
     } catch (IOException gone) {
-      return new String[] {"", "", "0", "0", "0", "0"};
+      return new String[] {"", "", "0", "0", "0", "0", "0"};
     }
   }
 }

@@ -109,19 +109,22 @@ final class Settlement implements AutoCloseable {
   }
 
   private void call(int many, Calls calls, IntConsumer what) {
-    var pages = pages();
-    var disk = ServersCpu.readBySession(backend);
-    var cpu = ServersCpu.ofSession(backend);
+    var before = cost();
     for (var each = 0; each < many; each++) {
       var number = chosen.next();
       var begin = System.nanoTime();
       what.accept(number);
       calls.took(System.nanoTime() - begin);
     }
-    calls.cost(
-        ServersCpu.ofSession(backend) - cpu,
-        pages() - pages,
-        ServersCpu.readBySession(backend) - disk);
+    calls.cost(cost().since(before));
+  }
+
+  private Calls.Cost cost() {
+    return new Calls.Cost(
+        ServersCpu.ofSession(backend),
+        pages(),
+        ServersCpu.readBySession(backend),
+        ServersCpu.faultsOfSession(backend));
   }
 
   /** A session tells what it touched once in a while only, unless it is asked to. */

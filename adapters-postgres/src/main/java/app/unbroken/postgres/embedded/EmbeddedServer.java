@@ -36,6 +36,8 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Postmaster postmaster;
   private final DatabaseUrl url;
 
+  private boolean closed;
+
   private EmbeddedServer(FolderLock lock, Postmaster postmaster, DatabaseUrl url) {
     this.lock = lock;
     this.postmaster = postmaster;
@@ -91,8 +93,13 @@ public final class EmbeddedServer implements AutoCloseable {
     return url;
   }
 
+  /** The first time; nothing is left to be closed the next. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (lock) {
       postmaster.stop();
     } catch (IOException failed) {

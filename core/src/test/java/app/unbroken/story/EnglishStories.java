@@ -438,6 +438,24 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_second_habit_before_the_first_was_confirmed_is_said_to_be_in_its_place() {
+    var person = settled(story());
+
+    person.says("read every day").says("read on weekdays").doesNotHear("In place of");
+    person.says("walk every day").hears("In place of “read”", "walk").taps("OK");
+
+    person.hears("walk begins").says("/habits").hears("walk").doesNotHear("read");
+  }
+
+  @Test
+  void the_list_names_numbers_that_can_be_written_now() {
+    var person = with(story(), "read every day", "walk every day", "swim every day");
+
+    person.says("/today").hears("the numbers: 1 2").says("1").says("/today");
+    person.hears("the numbers: 2 3").says("2").says("/today").hears("the number: 3");
+  }
+
+  @Test
   void numbers_check_in_what_stands_beside_them_in_the_list() {
     var person = with(story(), "walk every day", "read every day", "swim every day");
 

@@ -6,6 +6,7 @@ import app.unbroken.conversation.grammar.Understood;
 import app.unbroken.conversation.question.Field;
 import app.unbroken.conversation.question.FieldReading;
 import app.unbroken.conversation.question.Input;
+import app.unbroken.conversation.question.Remark;
 import app.unbroken.conversation.question.Scene;
 import app.unbroken.conversation.question.Weekdays;
 import app.unbroken.habit.HabitDraft;
@@ -213,9 +214,17 @@ public sealed interface NewHabitDialogue extends Dialogue {
       case Input.Typed(var text) ->
           scene.grammar().understand(text, Lexicon.EMPTY) instanceof Understood.Create create
                   && create.doubts().isEmpty()
-              ? Next.ask(new Previewed(create.draft()))
+              ? instead(previewed.draft(), create.draft())
               : Next.again(previewed, "new.choose");
     };
+  }
+
+  /** Most correct what was misunderstood; some believe that the one before has begun already. */
+  private static Next instead(HabitDraft before, HabitDraft draft) {
+    var name = before.look().name();
+    return draft.look().name().soundsLike(name)
+        ? Next.ask(new Previewed(draft))
+        : new Next.Ask(new Previewed(draft), Remark.of("new.instead", name.value()));
   }
 
   private static Next choosing(Choosing choosing, Input input) {

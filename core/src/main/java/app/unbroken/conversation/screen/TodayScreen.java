@@ -11,6 +11,7 @@ import app.unbroken.tracking.Today;
 import app.unbroken.tracking.Today.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What today asks for and what is done. Numbers follow the person's own order and not the groups,
@@ -51,13 +52,25 @@ public final class TodayScreen {
     } else if (today.rows().isEmpty()) {
       foot = foot.and(reader.say("today.empty"));
     } else if (!today.in(Group.OPEN).isEmpty()) {
-      foot = foot.and(reader.say("today.how"));
+      foot = foot.and(how(reader, today));
     }
     if (!reader.user().days().zoneKnown()) {
       var unsure = reader.say("today.zone.unknown", reader.localTime());
       foot = foot.isEmpty() ? foot.and(unsure) : foot.and("\n" + unsure);
     }
     return foot;
+  }
+
+  /** By numbers that can be written right now. */
+  private static String how(Reader reader, Today today) {
+    var numbers =
+        IntStream.range(0, today.rows().size())
+            .filter(index -> today.rows().get(index).group() == Group.OPEN)
+            .mapToObj(index -> Integer.toString(index + 1))
+            .limit(2)
+            .toList();
+    return reader.say(
+        numbers.size() == 1 ? "today.how.one" : "today.how", String.join(" ", numbers));
   }
 
   private static List<Item> items(Reader reader, Today today) {

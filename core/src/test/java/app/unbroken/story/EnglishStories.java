@@ -448,6 +448,25 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_habit_is_moved_to_other_days_in_one_line() {
+    var person = with(story(), "gym every day");
+
+    person.says("change gym to tuesday and friday").hears("gym", "Tue, Fri").taps("Undo");
+
+    person.says("/habits").taps("gym").hears("every day");
+  }
+
+  @Test
+  void a_question_begins_no_habit_and_is_answered_beside_a_draft() {
+    var person = with(story(), "gym every day");
+
+    person.says("how did i do this week?").hears("How it is going", "gym");
+    person.says("will it rain every day?").hears("did not get");
+    person.says("walk every day").says("what's my streak").hears("How it is going");
+    person.says("/new").taps("Continue").hears("walk");
+  }
+
+  @Test
   void the_list_names_numbers_that_can_be_written_now() {
     var person = with(story(), "read every day", "walk every day", "swim every day");
 

@@ -27,6 +27,7 @@ import app.unbroken.habit.HabitId;
 import app.unbroken.habit.HabitName;
 import app.unbroken.habit.ReminderTime;
 import app.unbroken.habit.Reminding;
+import app.unbroken.habit.Schedule;
 import app.unbroken.planning.ChangeHabit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,6 +62,7 @@ final class Lines {
       case Understood.Pause(var habits, var length) -> pause(exchange, habits, length);
       case Understood.Resume(var habits) -> resume(exchange, habits);
       case Understood.Remind(var habit, var times) -> remind(exchange, habit, times);
+      case Understood.Reschedule(var habit, var often) -> reschedule(exchange, habit, often);
       case Understood.Rename(var habit, var called) -> rename(exchange, habit, called);
       case Understood.Manage(var habit, var verb) ->
           switch (verb) {
@@ -97,7 +99,7 @@ final class Lines {
         : Commands.start(exchange, "");
   }
 
-  private static Answer asked(Exchange exchange, Question question) {
+  static Answer asked(Exchange exchange, Question question) {
     return switch (question) {
       case Question.TodayLeft() -> TapAnswers.answer(exchange, new Tap.Open(Place.TODAY, 0));
       case Question.Streaks() -> TapAnswers.answer(exchange, new Tap.Open(Place.STATISTICS, 0));
@@ -141,6 +143,17 @@ final class Lines {
           var kept = times.stream().limit(Reminding.MOST_TIMES).toList();
           var wish = new ChangeHabit.Wish.Remind(habit.reminding().times(kept));
           return HabitActs.change(exchange, id, wish);
+        })
+        .orElseGet(() -> Say.missing(exchange));
+  }
+
+  private static Answer reschedule(Exchange exchange, HabitId id, Schedule schedule) {
+    return exchange
+        .wholeDay()
+        .habit(id)
+        .map(habit -> {
+          var target = habit.ruleOn(exchange.today()).target();
+          return HabitActs.change(exchange, id, new ChangeHabit.Wish.Rule(schedule, target));
         })
         .orElseGet(() -> Say.missing(exchange));
   }

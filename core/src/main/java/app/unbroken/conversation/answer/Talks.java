@@ -106,6 +106,11 @@ final class Talks {
       case Understood.Command(var name, var payload) -> Commands.answer(exchange, name, payload);
       case Understood.Undo() -> undo(exchange, strand);
       case Understood.Pressed pressed -> pressed(exchange, strand, pressed, text);
+      case Understood.Ask(var question)
+          when strand.state() instanceof NewHabitDialogue.Previewed -> {
+        exchange.remember(exchange.strands().left());
+        yield Lines.asked(exchange, question);
+      }
       default -> answer(exchange, strand, new Input.Typed(text));
     };
   }

@@ -1,6 +1,7 @@
 package app.unbroken.conversation.grammar;
 
 import app.unbroken.conversation.grammar.CheckInReader.Said;
+import app.unbroken.conversation.grammar.Meaning.Frequency;
 import app.unbroken.conversation.grammar.Meaning.Lasting;
 import app.unbroken.conversation.grammar.Meaning.Time;
 import app.unbroken.conversation.grammar.Mentions.Mention;
@@ -105,7 +106,7 @@ final class ActReader {
       case PAUSE -> pause(line, found);
       case RESUME -> everyOrNamed(line, found, Understood.Resume::new);
       case SHOW -> one(line, found, id -> new Understood.Manage(id, Verb.SHOW));
-      case CHANGE -> one(line, found, id -> new Understood.Manage(id, Verb.CHANGE));
+      case CHANGE -> change(line, found);
       case RENAME -> rename(line, found);
       case ARCHIVE -> one(line, found, id -> new Understood.Manage(id, Verb.ARCHIVE));
       case DELETE -> one(line, found, id -> new Understood.Manage(id, Verb.DELETE));
@@ -240,13 +241,40 @@ final class ActReader {
             }));
   }
 
+  /** "Change gym to Tuesdays", "move gym to 19:00"; for anything else it is asked what. */
+  private Optional<Understood> change(Line line, Found found) {
+    var scan = drafts.scan(line, found.from(), found.to());
+    var named = named(line, found, words.habit);
+    if (named.size() != 1) {
+      return one(line, found, id -> new Understood.Manage(id, Verb.CHANGE));
+    }
+    var becomes = becoming(scan);
+    return Optional.of(Readings.of(named, chosen -> becomes.apply(chosen.getFirst().habit().id())));
+  }
+
+  private Function<HabitId, Understood> becoming(Scan scan) {
+    if (scan.facets().stream().allMatch(facet -> facet.meaning() instanceof Frequency)) {
+      var rhythm = Rhythm.of(scan.all(Frequency.class), new Rhythm.Wanted.Nothing());
+      if (rhythm.filter(it -> it.timesADay() == 1).isPresent() && !scan.facets().isEmpty()) {
+        return id -> new Understood.Reschedule(id, rhythm.get().schedule());
+      }
+    }
+    if (scan.facets().stream().allMatch(facet -> facet.meaning() instanceof Time)) {
+      var times = reminders(scan);
+      if (times.isPresent() && !times.get().isEmpty()) {
+        return id -> new Understood.Remind(id, times.get());
+      }
+    }
+    return id -> new Understood.Manage(id, Verb.CHANGE);
+  }
+
   /** The times of a line, each on the weekdays it names; nothing where a time is impossible. */
   Optional<List<ReminderTime>> reminders(Scan scan) {
     var times = Times.of(scan.all(Time.class), DraftReader.hint(scan.line(), words));
     if (times.impossible() || times.likely().size() > Reminding.MOST_TIMES) {
       return Optional.empty();
     }
-    var rhythm = Rhythm.of(scan.all(Meaning.Frequency.class), new Rhythm.Wanted.Nothing());
+    var rhythm = Rhythm.of(scan.all(Frequency.class), new Rhythm.Wanted.Nothing());
     return rhythm.map(known -> DraftWriter.reminding(known.schedule(), times.likely()).times());
   }
 

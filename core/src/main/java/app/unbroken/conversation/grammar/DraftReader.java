@@ -42,6 +42,9 @@ final class DraftReader {
   }
 
   Understood read(Line line, int start, int to, Wish wish) {
+    if (wish == Wish.UNSPOKEN && isQuestion(line, start, to)) {
+      return new Understood.NotUnderstood();
+    }
     var hasEmoji = start < to - 1 && line.at(start).is(Kind.EMOJI);
     var from = hasEmoji ? start + 1 : start;
     var emoji = hasEmoji ? line.between(start, from) : "";
@@ -58,6 +61,12 @@ final class DraftReader {
     }
     var own = isAvoided ? avoided(whole) : bounded(whole);
     return new DraftWriter(words, HowMuch.of(own), emoji, isAvoided, wish).write(isWanted);
+  }
+
+  /** However much it says of days and times: "how did I do this week?" is no habit. */
+  private boolean isQuestion(Line line, int from, int to) {
+    return from < to
+        && (line.at(to - 1).isSign("?") || words.asking.contains(line.at(from).word()));
   }
 
   /** No sugar, не курить; but not "no more than". */

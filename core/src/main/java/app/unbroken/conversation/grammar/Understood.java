@@ -4,6 +4,7 @@ import app.unbroken.habit.HabitDraft;
 import app.unbroken.habit.HabitId;
 import app.unbroken.habit.HabitName;
 import app.unbroken.habit.ReminderTime;
+import app.unbroken.habit.Schedule;
 import java.util.List;
 
 /** What a person meant by a line. */
@@ -63,6 +64,9 @@ public sealed interface Understood {
       times = List.copyOf(times);
     }
   }
+
+  /** A habit that exists is to be done so often from now on. */
+  record Reschedule(HabitId habit, Schedule schedule) implements Understood {}
 
   /** A habit that exists is to be called so. */
   record Rename(HabitId habit, HabitName name) implements Understood {}

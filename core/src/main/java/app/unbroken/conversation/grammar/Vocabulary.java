@@ -72,6 +72,10 @@ final class Vocabulary {
   /** Words that turn an action around: didn't, не. */
   final Set<String> negation;
 
+  /** What a question begins with and hardly any name. */
+  final Set<String> asking;
+
+  /** What talk begins with. */
   final Set<String> questioning;
 
   /** How verbs end that can have an object. */
@@ -122,6 +126,7 @@ final class Vocabulary {
     dangling = words(tables, "dangling");
     negation = words(tables, "negation");
     avoiding = words(tables, "avoiding");
+    asking = words(tables, "asking");
     questioning = words(tables, "questioning");
     verbEndings = words(tables, "verb ending");
     morning = words(tables, "morning");

@@ -34,6 +34,8 @@ final class ReadingWords {
               : reader.say("clarify.resume", names(journal, habits));
       case Understood.Remind(var habit, var times) ->
           reader.say("clarify.remind", name(journal, habit));
+      case Understood.Reschedule(var habit, var schedule) ->
+          reader.say("clarify.change", name(journal, habit));
       case Understood.Rename(var habit, var called) ->
           reader.say("clarify.rename", name(journal, habit), called);
       case Understood.Manage(var habit, var verb) ->

@@ -34,6 +34,8 @@ final class Canonical {
       case Understood.Resume resume -> "resume " + names(resume.habits());
       case Understood.Remind remind ->
           "remind " + name(remind.habit()) + " " + times(remind.times());
+      case Understood.Reschedule reschedule ->
+          "reschedule " + name(reschedule.habit()) + " " + often(reschedule.schedule());
       case Understood.Rename rename ->
           "rename " + name(rename.habit()) + " to " + rename.name().value();
       case Understood.Manage manage -> lower(manage.verb()) + " " + name(manage.habit());
@@ -61,6 +63,10 @@ final class Canonical {
   }
 
   /** Only what differs from a plain yes-or-no habit of every day. */
+  private static String often(Schedule schedule) {
+    return text(schedule).isEmpty() ? "every day" : text(schedule);
+  }
+
   private static String draft(HabitDraft draft) {
     var parts = new ArrayList<String>();
     var look = draft.look();

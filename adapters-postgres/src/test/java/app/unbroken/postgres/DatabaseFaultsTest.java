@@ -106,6 +106,7 @@ class DatabaseFaultsTest {
         });
   }
 
+  /** For whoever connects from now on; those who are connected have to see to it themselves. */
   private static void writeAgain(String name) throws SQLException {
     try (var connection = Sql.connect(database.url());
         var statement = connection.createStatement()) {
@@ -113,7 +114,6 @@ class DatabaseFaultsTest {
       statement.execute(
           "alter database \"%s\" reset default_transaction_read_only".formatted(name));
     }
-    dropConnections();
   }
 
   private static void dropConnections() {

@@ -15,6 +15,10 @@ final class Quickly {
   static final Redis.Limits PATIENT =
       new Redis.Limits(Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMillis(40), 5);
 
+  /** Whose trust takes longer to come back than anything that is tried meanwhile. */
+  private static final Redis.Limits WARY =
+      new Redis.Limits(LIMITS.answer(), LIMITS.rest(), LIMITS.probe(), 75);
+
   private Quickly() {}
 
   static Redis open(URI url) {
@@ -23,6 +27,12 @@ final class Quickly {
 
   static Redis trusted(URI url) {
     var redis = open(url);
+    untilTrusted(redis);
+    return redis;
+  }
+
+  static Redis wary(URI url) {
+    var redis = Redis.open(url, RedisClients.TLS, WARY);
     untilTrusted(redis);
     return redis;
   }

@@ -2,6 +2,7 @@ package app.unbroken.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.unbroken.whatsapp.fake.FakeWhatsApp;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,7 +64,14 @@ class RoutesTest {
 
   @BeforeAll
   static void start() {
-    town = Town.today();
+    // With a number, or nobody would look at a signature.
+    town =
+        Town.today()
+            .with("WHATSAPP_PHONE_NUMBER_ID", FakeWhatsApp.NUMBER)
+            .with("WHATSAPP_ACCESS_TOKEN", FakeWhatsApp.ACCESS_TOKEN)
+            .with("WHATSAPP_APP_SECRET", FakeWhatsApp.APP_SECRET)
+            .with("WHATSAPP_VERIFY_TOKEN", FakeWhatsApp.VERIFY_TOKEN)
+            .with("WHATSAPP_API_URL", "http://127.0.0.1:9");
     server = town.start();
   }
 

@@ -327,6 +327,9 @@ public abstract class EnglishStories {
 
     story.at("2026-03-03T03:00", "Europe/London");
     person.says("/today").hears("Tue 3 Mar").doesNotHear("left open");
+
+    story.at("2026-03-04T02:59", "Europe/London");
+    person.says("/today").hears("Tue 3 Mar");
   }
 
   @Test

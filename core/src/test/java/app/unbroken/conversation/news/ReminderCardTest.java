@@ -39,6 +39,19 @@ class ReminderCardTest {
   }
 
   @Test
+  void a_card_that_leaves_after_midnight_is_about_the_day_before() {
+    var read = person.adds(aHabit("Read").remindingAt("23:50"));
+    var calls = callsAt("2026-03-02T23:50");
+    person.at("2026-03-03T00:10");
+
+    assertThat(cardOf(calls).orElseThrow().buttons())
+        .extracting(Button::data)
+        .contains(
+            new Tap.Complete(read, LocalDate.parse("2026-03-02"), Origin.REMINDER).data(),
+            new Tap.Skip(read, LocalDate.parse("2026-03-02"), Origin.REMINDER).data());
+  }
+
+  @Test
   void a_late_tap_counts_for_the_day_of_the_card() {
     var read = person.adds(aHabit("Read").remindingAt("09:00"));
 
@@ -168,7 +181,10 @@ class ReminderCardTest {
   }
 
   private Optional<Card> heardAt(String wall) {
-    var calls = callsAt(wall);
+    return cardOf(callsAt(wall));
+  }
+
+  private Optional<Card> cardOf(List<Agenda.Call> calls) {
     return ReminderCard.of(person.book(Scope.RECENT), calls, Capabilities.TELEGRAM)
         .map(said -> ((Outgoing.Show) said).card());
   }

@@ -460,6 +460,18 @@ public abstract class EnglishStories {
   }
 
   @Test
+  void a_vacation_is_planned_ahead_in_one_line() {
+    var story = story();
+    var person = with(story, "gym every day");
+
+    person.says("vacation from wednesday for a week").hears("from 4 Mar until 10 Mar");
+    person.says("/today").hears("gym").doesNotHear("vacation");
+    story.sleeps(Duration.ofDays(3));
+    person.says("/today").hears("vacation");
+    person.says("pause gym from friday").hears("can be planned");
+  }
+
+  @Test
   void a_question_begins_no_habit_and_is_answered_beside_a_draft() {
     var person = with(story(), "gym every day");
 

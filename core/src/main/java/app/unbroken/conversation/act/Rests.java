@@ -4,10 +4,12 @@ import app.unbroken.chat.Text;
 import app.unbroken.conversation.exchange.Answer;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.screen.HabitLine;
+import app.unbroken.conversation.screen.Reader;
 import app.unbroken.habit.HabitId;
 import app.unbroken.planning.EndVacation;
 import app.unbroken.planning.PauseHabit;
 import app.unbroken.planning.StartVacation;
+import app.unbroken.user.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,26 +39,32 @@ public final class Rests {
     };
   }
 
-  public static Answer vacation(Exchange exchange, @Nullable LocalDate last) {
+  public static Answer vacation(Exchange exchange, LocalDate first, @Nullable LocalDate last) {
     StartVacation.Outcome outcome =
-        exchange.decide(
-            (journal, action) -> StartVacation.decide(journal, journal.today(), last, action));
-    var reader = exchange.reader();
+        exchange.decide((journal, action) -> StartVacation.decide(journal, first, last, action));
     return switch (outcome) {
       case StartVacation.Outcome.Planned(var vacation, var begun) ->
-          Say.done(
-              exchange,
-              vacation.last() == null
-                  ? reader.write("vacation.done.open")
-                  : reader.write("vacation.done", vacation.last()));
+          Say.done(exchange, planned(exchange.reader(), vacation, begun));
       case StartVacation.Outcome.Overlaps(var existing) ->
           Say.line(exchange, "vacation.overlaps", existing.first());
-      case StartVacation.Outcome.EndsBeforeItBegins(var first, var end) ->
+      case StartVacation.Outcome.EndsBeforeItBegins(var begin, var end) ->
           Say.line(exchange, "rest.past");
       case StartVacation.Outcome.TooLongAgo(var earliest) -> Say.line(exchange, "rest.past");
       case StartVacation.Outcome.TooFarAhead(var latest) ->
           Say.line(exchange, "rest.too.far", latest);
     };
+  }
+
+  private static Text planned(Reader reader, Span vacation, boolean begun) {
+    var last = vacation.last();
+    if (begun) {
+      return last == null
+          ? reader.write("vacation.done.open")
+          : reader.write("vacation.done", last);
+    }
+    return last == null
+        ? reader.write("vacation.planned.open", vacation.first())
+        : reader.write("vacation.planned", vacation.first(), last);
   }
 
   public static Answer endVacation(Exchange exchange) {

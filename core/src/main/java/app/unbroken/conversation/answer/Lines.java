@@ -14,6 +14,7 @@ import app.unbroken.conversation.exchange.Answer;
 import app.unbroken.conversation.exchange.Exchange;
 import app.unbroken.conversation.grammar.Length;
 import app.unbroken.conversation.grammar.Question;
+import app.unbroken.conversation.grammar.Start;
 import app.unbroken.conversation.grammar.Understood;
 import app.unbroken.conversation.question.Readings;
 import app.unbroken.conversation.question.Scene;
@@ -59,7 +60,8 @@ final class Lines {
           CheckIns.skip(exchange, habits, day.dateOn(exchange.today()));
       case Understood.Undo() -> Undoing.last(exchange);
       case Understood.Ask(var question) -> asked(exchange, question);
-      case Understood.Pause(var habits, var length) -> pause(exchange, habits, length);
+      case Understood.Pause(var habits, var start, var length) ->
+          pause(exchange, habits, start, length);
       case Understood.Resume(var habits) -> resume(exchange, habits);
       case Understood.Remind(var habit, var times) -> remind(exchange, habit, times);
       case Understood.Reschedule(var habit, var often) -> reschedule(exchange, habit, often);
@@ -109,10 +111,11 @@ final class Lines {
     };
   }
 
-  private static Answer pause(Exchange exchange, List<HabitId> habits, Length length) {
-    var last = length.lastDay(exchange.today()).orElse(null);
+  private static Answer pause(Exchange exchange, List<HabitId> habits, Start start, Length length) {
+    var first = start.dateOn(exchange.today());
+    var last = length.lastDay(first).orElse(null);
     if (habits.isEmpty()) {
-      return Rests.vacation(exchange, last);
+      return Rests.vacation(exchange, first, last);
     }
     var answers = habits.stream().map(habit -> Rests.pause(exchange, habit, last)).toList();
     return answers.getLast();
@@ -185,6 +188,7 @@ final class Lines {
           case NAME_MISSING -> "refused.name";
           case NAME_TOO_LONG -> "refused.long";
           case BEGINS_LATER -> "refused.start";
+          case RESTS_LATER -> "refused.rest";
         };
     return Say.line(
         exchange,

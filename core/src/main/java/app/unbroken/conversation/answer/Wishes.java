@@ -66,7 +66,8 @@ final class Wishes {
           closing(exchange, () -> Places.lookAtDay(exchange, habit, day));
       case Wish.Pause(var habit, var last) ->
           closing(exchange, () -> Rests.pause(exchange, habit, last));
-      case Wish.Vacation(var last) -> closing(exchange, () -> Rests.vacation(exchange, last));
+      case Wish.Vacation(var last) ->
+          closing(exchange, () -> Rests.vacation(exchange, exchange.today(), last));
       case Wish.Live(var zone, var welcoming) ->
           Whereabouts.live(exchange, strand, zone, welcoming);
       case Wish.LiveByUtc() -> Whereabouts.nowhere(exchange, strand);

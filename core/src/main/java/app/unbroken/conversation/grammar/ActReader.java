@@ -149,19 +149,33 @@ final class ActReader {
 
   private Optional<Understood> pause(Line line, Found found) {
     var scan = Scan.of(line, found.from(), found.to(), words.rest, words);
+    var said = scan.all(Lasting.class);
+    var starts = said.stream().filter(facet -> isStart(facet)).toList();
     var lengths =
-        scan.all(Lasting.class).stream().filter(facet -> facet.meaning() != Lasting.OPEN).toList();
-    if (lengths.size() > 1) {
+        said.stream().filter(facet -> !isStart(facet) && facet.meaning() != Lasting.OPEN).toList();
+    if (lengths.size() > 1 || starts.size() > 1) {
       return Optional.empty();
     }
     var length =
         lengths.isEmpty()
             ? Optional.<Length>of(new Length.Open())
             : LengthReader.length(lengths.getFirst());
-    if (length.isEmpty()) {
+    var start = starts.isEmpty() ? Optional.of(Start.TODAY) : LengthReader.start(starts.getFirst());
+    if (length.isEmpty() || start.isEmpty()) {
       return Optional.of(new Understood.Refused(Reason.NO_SUCH_DAY));
     }
-    return everyOrNamed(line, found, words.rest, ids -> new Understood.Pause(ids, length.get()));
+    return everyOrNamed(
+        line,
+        found,
+        words.rest,
+        ids ->
+            ids.isEmpty() || starts.isEmpty()
+                ? new Understood.Pause(ids, start.get(), length.get())
+                : new Understood.Refused(Reason.RESTS_LATER));
+  }
+
+  private static boolean isStart(Facet facet) {
+    return facet.meaning() instanceof Lasting lasting && lasting.isStart();
   }
 
   private Optional<Understood> everyOrNamed(

@@ -23,6 +23,21 @@ final class LengthReader {
               ? Optional.of(new Length.UntilWeekday(facet.days().iterator().next()))
               : Optional.empty();
       case OPEN -> Optional.of(new Length.Open());
+      case FROM_TOMORROW, FROM_WEEKDAY, FROM_DATE, FROM_MONTH_FIRST -> Optional.empty();
+    };
+  }
+
+  /** When it begins; nothing where no such day is, or it is none. */
+  static Optional<Start> start(Facet facet) {
+    return switch ((Lasting) facet.meaning()) {
+      case FROM_TOMORROW -> Optional.of(Start.TOMORROW);
+      case FROM_WEEKDAY ->
+          facet.days().size() == 1
+              ? Optional.of(new Start.Next(facet.days().iterator().next()))
+              : Optional.empty();
+      case FROM_DATE, FROM_MONTH_FIRST -> DayReader.date(facet).map(Start.On::new);
+      case DAYS, A_WEEK, WEEKS, A_MONTH, MONTHS -> Optional.empty();
+      case UNTIL_DATE, UNTIL_MONTH_FIRST, UNTIL_WEEKDAY, OPEN -> Optional.empty();
     };
   }
 

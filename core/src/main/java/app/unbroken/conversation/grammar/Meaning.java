@@ -128,6 +128,19 @@ sealed interface Meaning {
     UNTIL_DATE,
     UNTIL_MONTH_FIRST,
     UNTIL_WEEKDAY,
-    OPEN
+    OPEN,
+    FROM_TOMORROW,
+    FROM_WEEKDAY,
+    /** From the {n} of {month}. */
+    FROM_DATE,
+    FROM_MONTH_FIRST;
+
+    boolean isStart() {
+      return switch (this) {
+        case FROM_TOMORROW, FROM_WEEKDAY, FROM_DATE, FROM_MONTH_FIRST -> true;
+        case DAYS, A_WEEK, WEEKS, A_MONTH, MONTHS -> false;
+        case UNTIL_DATE, UNTIL_MONTH_FIRST, UNTIL_WEEKDAY, OPEN -> false;
+      };
+    }
   }
 }

@@ -45,7 +45,7 @@ public sealed interface Understood {
    *
    * @param habits none for all of them: a vacation
    */
-  record Pause(List<HabitId> habits, Length length) implements Understood {
+  record Pause(List<HabitId> habits, Start start, Length length) implements Understood {
     public Pause {
       habits = List.copyOf(habits);
     }
@@ -132,7 +132,9 @@ public sealed interface Understood {
       NAME_MISSING,
       NAME_TOO_LONG,
       /** A habit that is to begin on another day than today: "from Monday". */
-      BEGINS_LATER
+      BEGINS_LATER,
+      /** A pause of one habit that is to begin on another day than today. */
+      RESTS_LATER
     }
   }
 

@@ -24,7 +24,7 @@ final class ReadingWords {
               .collect(Collectors.joining(", "));
       case Understood.Skip(var habits, var day) ->
           reader.say("clarify.skip", names(journal, habits));
-      case Understood.Pause(var habits, var length) ->
+      case Understood.Pause(var habits, var start, var length) ->
           habits.isEmpty()
               ? reader.say("clarify.vacation")
               : reader.say("clarify.pause", names(journal, habits));

@@ -30,7 +30,8 @@ final class Canonical {
       case Understood.Skip skip -> "skip " + names(skip.habits()) + text(skip.day());
       case Understood.Undo ignored -> "undo";
       case Understood.Ask ask -> "ask " + text(ask.question());
-      case Understood.Pause pause -> "pause " + names(pause.habits()) + " " + text(pause.length());
+      case Understood.Pause pause ->
+          "pause " + names(pause.habits()) + text(pause.start()) + " " + text(pause.length());
       case Understood.Resume resume -> "resume " + names(resume.habits());
       case Understood.Remind remind ->
           "remind " + name(remind.habit()) + " " + times(remind.times());
@@ -142,6 +143,14 @@ final class Canonical {
       case Day.Ago ago -> " @" + ago.days() + " days ago";
       case Day.Last last -> " @last " + days(Set.of(last.weekday()));
       case Day.On on -> " @" + on.date().getDayOfMonth() + "." + on.date().getMonthValue() + ".";
+    };
+  }
+
+  static String text(Start start) {
+    return switch (start) {
+      case Start.In(var days) -> days == 0 ? "" : days == 1 ? " from tomorrow" : " in " + days;
+      case Start.Next(var weekday) -> " from " + days(Set.of(weekday));
+      case Start.On(var date) -> " from " + date.getDayOfMonth() + "." + date.getMonthValue() + ".";
     };
   }
 

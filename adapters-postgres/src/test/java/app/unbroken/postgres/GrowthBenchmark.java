@@ -169,7 +169,7 @@ final class GrowthBenchmark {
       var all = rounds(ROUNDS, village, city);
       village.check();
       city.check();
-      return growth(setup, all.getFirst(), all.getLast());
+      return compared(setup, all.getFirst(), all.getLast());
     }
   }
 
@@ -209,7 +209,7 @@ final class GrowthBenchmark {
     return all;
   }
 
-  private Growth growth(Setup setup, Measured few, Measured many) {
+  private Growth compared(Setup setup, Measured few, Measured many) {
     for (var each : List.of(few, many)) {
       say(setup, each.where, "a check-in", each.checkIns);
       say(setup, each.where, "today's list", each.lists);

@@ -267,9 +267,10 @@ final class ActReader {
   }
 
   private Function<HabitId, Understood> becoming(Scan scan) {
-    if (scan.facets().stream().allMatch(facet -> facet.meaning() instanceof Frequency)) {
+    if (scan.facets().stream().allMatch(facet -> isHowOften(facet))) {
       var rhythm = Rhythm.of(scan.all(Frequency.class), new Rhythm.Wanted.Nothing());
-      if (rhythm.filter(it -> it.timesADay() == 1).isPresent() && !scan.facets().isEmpty()) {
+      var isSure = rhythm.filter(it -> it.timesADay() == 1 && it.otherwise() == null).isPresent();
+      if (isSure && !scan.facets().isEmpty()) {
         return id -> new Understood.Reschedule(id, rhythm.get().schedule());
       }
     }
@@ -280,6 +281,13 @@ final class ActReader {
       }
     }
     return id -> new Understood.Manage(id, Verb.CHANGE);
+  }
+
+  /** "From Monday" says since when, or what it was before: "from Monday to Tuesday". */
+  private static boolean isHowOften(Facet facet) {
+    return facet.meaning() instanceof Frequency often
+        && often != Frequency.FROM
+        && often != Frequency.FROM_LATER;
   }
 
   /** The times of a line, each on the weekdays it names; nothing where a time is impossible. */

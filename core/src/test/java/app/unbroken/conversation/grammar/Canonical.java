@@ -63,11 +63,11 @@ final class Canonical {
     return text.toString();
   }
 
-  /** Only what differs from a plain yes-or-no habit of every day. */
   private static String often(Schedule schedule) {
     return text(schedule).isEmpty() ? "every day" : text(schedule);
   }
 
+  /** Only what differs from a plain yes-or-no habit of every day. */
   private static String draft(HabitDraft draft) {
     var parts = new ArrayList<String>();
     var look = draft.look();
